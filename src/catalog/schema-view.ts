@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { nodeAt, type Path, toValue } from './value.ts'
+import type { YamlNode } from './yaml.ts'
+
+/** What the schema says of one place, as far as messages and checks need to know it. */
+export type SchemaView =
+  | { readonly type: 'strict_object'; readonly entries: Readonly<Record<string, v.GenericSchema>> }
+  | { readonly type: 'array'; readonly item: v.GenericSchema }
+  | { readonly type: 'picklist'; readonly options: readonly string[] }
+  | { readonly type: 'string' }
+
+type Wrapper =
+  | { readonly type: 'exact_optional'; readonly wrapped: v.GenericSchema }
+  | { readonly type: 'lazy'; readonly getter: (input: unknown) => v.GenericSchema }
+
+/** The schema that a node must meet, with optional and either-or schemas opened. */
+export function viewOf(schema: v.GenericSchema, node: YamlNode): SchemaView {
+  // valibot's schemas are plain objects that say what they are; its generic type does not tell.
+  const view = schema as unknown as SchemaView | Wrapper
+  if (view.type === 'exact_optional') return viewOf(view.wrapped, node)
+  if (view.type === 'lazy') return viewOf(view.getter(toValue(node)), node)
+  return view
+}
+
+/** Whether an object needs no such key. */
+export function isOptional(schema: v.GenericSchema): boolean {
+  return schema.type === 'exact_optional'
+}
+
+/** The schema at a path of a file. */
+export function viewAt(schema: v.GenericSchema, root: YamlNode, path: Path): SchemaView | undefined {
+  let current: v.GenericSchema | undefined = schema
+  for (const [index, step] of path.entries()) {
+    if (!current) return undefined
+    const view = viewOf(current, nodeAt(root, path.slice(0, index)))
+    current = view.type === 'array' ? view.item : view.type === 'strict_object' ? view.entries[step] : undefined
+  }
+  return current && viewOf(current, nodeAt(root, path))
+}
+
+/** The name of a key in Chinese: its description up to the first colon. */
+export function labelOf(schema: v.GenericSchema | undefined): string | undefined {
+  if (!schema) return undefined
+  const view = schema as unknown as SchemaView | Wrapper
+  const described = view.type === 'exact_optional' ? view.wrapped : schema
+  return v.getDescription(described)?.split('：')[0]
+}

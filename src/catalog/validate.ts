@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import type { VFile } from 'vfile'
+import { nearest } from '../report/nearest.ts'
+import { type Problem, report } from '../report/problem.ts'
+import { ID, SECTION_PATH, YEAR } from './schema.ts'
+import { type SchemaView, viewAt } from './schema-view.ts'
+import { checkShape, pathName } from './shape.ts'
+import { ONE_LINE, SEVERAL_LINES, unwantedCharacter, WEB_ADDRESS } from './text.ts'
+import { nodeAt, toValue } from './value.ts'
+import { parseYaml, type YamlNode } from './yaml.ts'
+
+/** A file's value with the YAML nodes that tell where each part of it stands. */
+export interface Validated<T> {
+  readonly value: T
+  readonly yaml: YamlNode
+}
+
+/**
+ * Read a file's YAML and check it against a schema. All problems are reported on the file.
+ *
+ * @returns `undefined` when there are any.
+ */
+export function readYaml<S extends v.GenericSchema>(file: VFile, schema: S): Validated<v.InferOutput<S>> | undefined {
+  const yaml = parseYaml(file)
+  if (!yaml) return undefined
+  const shaped = checkShape(file, schema, yaml)
+  const result = v.safeParse(schema, toValue(yaml))
+  for (const issue of result.issues ?? []) {
+    const path = (issue.path ?? []).map((item) => item.key as string | number)
+    const node = nodeAt(yaml, path)
+    // Shape problems are told already, with every key they concern.
+    if (node.kind === 'scalar' && (issue.kind === 'validation' || issue.type === 'picklist')) {
+      report(file, { at: node, ...explain(issue, viewAt(schema, yaml, path), pathName(path), node.value) })
+    }
+  }
+  return shaped && result.success ? { value: result.output, yaml } : undefined
+}
+
+type Explanation = Omit<Problem, 'at'>
+
+/** What each pattern of the schema means to a contributor. */
+const patterns = new Map<unknown, (name: string, found: string) => Explanation>([
+  [ONE_LINE, (name, found) => unreadable(name, found, false)],
+  [SEVERAL_LINES, (name, found) => unreadable(name, found, true)],
+  [
+    WEB_ADDRESS,
+    (name, found) => ({
+      rule: 'bad-address',
+      reason: `${name} 不是网址`,
+      found,
+      allowed: ['以 http:// 或 https:// 开头的完整网址'],
+      fix: '从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C',
+    }),
+  ],
+  [
+    YEAR,
+    (name, found) => ({
+      rule: 'bad-year',
+      reason: `${name} 不是年份`,
+      found,
+      allowed: ['1900 到 2099 的四位数字'],
+      fix: '写成四位数字，例如 2023；不清楚就删掉这一行',
+    }),
+  ],
+  [ID, (name, found) => notAnId(name, found, ['小写字母、数字和连字符，例如 lidc-idri'])],
+  [SECTION_PATH, (name, found) => notAnId(name, found, ['分类的路径，例如 kidney 或 lung/nodule'])],
+])
+
+function explain(issue: v.BaseIssue<unknown>, view: SchemaView | undefined, name: string, found: string): Explanation {
+  if (found === '') return { rule: 'empty-item', reason: `${name} 是空的`, fix: '填上内容，或删掉这一项' }
+  if (view?.type === 'picklist') return unknownWord(name, found, view.options)
+  const pattern = patterns.get(issue.requirement)
+  if (pattern) return pattern(name, found)
+  return { rule: 'bad-value', reason: `${name} 的值不对`, found, fix: '照 templates/dataset.yaml 的样子写' }
+}
+
+function unknownWord(name: string, found: string, allowed: readonly string[]): Explanation {
+  return {
+    rule: 'unknown-word',
+    reason: `${name} 不是词表里的词`,
+    found,
+    allowed,
+    nearest: nearest(found, allowed),
+    fix: '换成允许的词；确实缺词时在拉取请求里说明，由维护者加到 src/catalog/vocabulary.ts',
+  }
+}
+
+function notAnId(name: string, found: string, allowed: readonly string[]): Explanation {
+  return { rule: 'bad-id', reason: `${name} 的写法不对`, found, allowed, fix: '照允许的写法改' }
+}
+
+function unreadable(name: string, found: string, lines: boolean): Explanation {
+  const character = unwantedCharacter(found, lines)
+  if (character === undefined) {
+    return { rule: 'edge-space', reason: `${name} 的开头或末尾有空格`, found, fix: '去掉首尾的空格' }
+  }
+  return {
+    rule: 'bad-character',
+    reason: `${name} 里有${character}`,
+    found,
+    allowed: [lines ? '看得见的文字和换行' : '看得见的文字，写在一行里'],
+    fix: character === '换行' ? '写成一行；长的说明放到 description' : '删掉它，或换成普通空格',
+  }
+}

@@ -1,0 +1,38 @@
+import { VFile } from 'vfile'
+import { type Catalog, readCatalog } from '../catalog/catalog.ts'
+import { readDatasetFiles, readTextFile } from '../catalog/files.ts'
+import { rules } from '../catalog/rules/registry.ts'
+import { checkBudget } from '../page/budget.ts'
+import { renderPage, sectionSizes } from '../page/page.ts'
+import { hasErrors } from '../report/sort.ts'
+
+export const PAGE = 'README.md'
+const TEMPLATE = 'templates/README.md'
+
+/** What every command starts from: the list, its page, and all problems on their files. */
+export interface Assembly {
+  readonly files: readonly VFile[]
+  readonly catalog: Catalog
+  /** The page's text; none if anything has an error. */
+  readonly page: string | undefined
+}
+
+/**
+ * Read the project and make its page, writing nothing.
+ *
+ * @param root the folder with `datasets/` and `templates/`.
+ * @param limit the page's largest size in bytes; 0 for none.
+ */
+export function assemble(root: string, limit: number): Assembly {
+  const datasetFiles = readDatasetFiles(root)
+  const catalog = readCatalog(datasetFiles)
+  for (const rule of rules) rule.check({ catalog, files: datasetFiles })
+
+  const template = readTextFile(root, TEMPLATE)
+  const page = new VFile({ path: PAGE })
+  const files = [...datasetFiles, template, page]
+  // A template is checked even when datasets have errors: all problems are told at once.
+  if (template.messages.length === 0) page.value = renderPage(template, catalog)
+  if (!hasErrors(files)) checkBudget(page, limit, () => sectionSizes(catalog))
+  return { files, catalog, page: hasErrors(files) ? undefined : String(page) }
+}

@@ -1,0 +1,74 @@
+import Slugger from 'github-slugger'
+import type { Link } from 'mdast'
+import { type Catalog, type Entry, entriesOf, type Section, titleOf } from '../catalog/catalog.ts'
+import { link } from './nodes.ts'
+
+/** What the parts of the page need to know of the whole. */
+export interface PageContext {
+  readonly catalog: Catalog
+  /** For each dataset, those that share images with it, in page order. */
+  readonly overlaps: ReadonlyMap<string, readonly Entry[]>
+  /** For each section path, the datasets of other sections that belong there too, in page order. */
+  readonly guests: ReadonlyMap<string, readonly Entry[]>
+  /** A link to a dataset's heading, by its title. */
+  readonly linkTo: (entry: Entry) => Link
+}
+
+/**
+ * @param headingsBefore the texts of the page's headings before the first section: an anchor that
+ *   GitHub gives a second time gets a number.
+ */
+export function pageContext(catalog: Catalog, headingsBefore: readonly string[]): PageContext {
+  const anchors = anchorsOf(catalog, headingsBefore)
+  return {
+    catalog,
+    overlaps: overlapsOf(catalog),
+    guests: guestsOf(catalog),
+    linkTo: (entry) => link(titleOf(entry), `#${anchors.get(entry.id) ?? ''}`),
+  }
+}
+
+function anchorsOf(catalog: Catalog, headingsBefore: readonly string[]): Map<string, string> {
+  const slugger = new Slugger()
+  const anchors = new Map<string, string>()
+  for (const title of headingsBefore) slugger.slug(title)
+  const walk = (section: Section) => {
+    slugger.slug(section.title)
+    for (const entry of section.entries) anchors.set(entry.id, slugger.slug(titleOf(entry)))
+    section.sections.forEach(walk)
+  }
+  catalog.sections.forEach(walk)
+  return anchors
+}
+
+/** Overlaps hold both ways: stated once, they are shown on both. */
+function overlapsOf({ entries }: Catalog): Map<string, Entry[]> {
+  const ids = new Map<string, Set<string>>()
+  const add = (id: string, other: string) => ids.set(id, (ids.get(id) ?? new Set()).add(other))
+  for (const { id, dataset } of entries) {
+    for (const other of dataset.overlaps ?? []) {
+      add(id, other)
+      add(other, id)
+    }
+  }
+  const order = new Map(entries.map((entry, index) => [entry.id, index]))
+  const inOrder = (others: Set<string>) =>
+    [...others]
+      .map((id) => order.get(id) ?? 0)
+      .toSorted((a, b) => a - b)
+      .flatMap((index) => entries[index] ?? [])
+  return new Map([...ids].map(([id, others]) => [id, inOrder(others)]))
+}
+
+function guestsOf({ entries }: Catalog): Map<string, Entry[]> {
+  const guests = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    for (const path of entry.dataset.also_in ?? []) guests.set(path, [...(guests.get(path) ?? []), entry])
+  }
+  return guests
+}
+
+/** The number of datasets below a section, subsections included. */
+export function countOf(section: Section): number {
+  return entriesOf(section).length
+}

@@ -1,0 +1,35 @@
+import type { Heading, Link, List, Paragraph, PhrasingContent, Text } from 'mdast'
+
+/** Short ways to write mdast nodes. Text given here is text: remark-stringify escapes what Markdown would read. */
+
+export function text(value: string): Text {
+  return { type: 'text', value }
+}
+
+export function link(label: string, url: string): Link {
+  return { type: 'link', url, children: [text(label)] }
+}
+
+export function paragraph(children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children }
+}
+
+/** @param depth 1 to 6. */
+export function heading(depth: number, title: string): Heading {
+  return { type: 'heading', depth: depth as Heading['depth'], children: [text(title)] }
+}
+
+/** A bullet list with a line for each item. */
+export function bullets(items: PhrasingContent[][]): List {
+  return {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(item)] })),
+  }
+}
+
+/** Items with a text between each two. */
+export function joined(items: PhrasingContent[][], separator: string): PhrasingContent[] {
+  return items.flatMap((item, index) => (index === 0 ? item : [text(separator), ...item]))
+}

@@ -1,0 +1,44 @@
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+import type { VFile } from 'vfile'
+import type { Catalog } from '../catalog/catalog.ts'
+import { remarkContents } from './contents.ts'
+import { pageContext } from './context.ts'
+import { remarkNotice } from './notice.ts'
+import { sectionNodes } from './section.ts'
+import { remarkFill } from './template.ts'
+
+/** How the page's Markdown is written: tables are not padded, so that a changed cell changes one line. */
+const gfm = { tablePipeAlign: false }
+const style = { bullet: '-', listItemIndent: 'one', rule: '-' } as const
+
+/**
+ * The page, from its template and the catalog. Pure: the same input gives the same text.
+ *
+ * @param template the text of `templates/README.md`; problems are reported on it.
+ * @returns the Markdown, with one newline at the end; not fit for use if the template has a problem.
+ */
+export function renderPage(template: VFile, catalog: Catalog): string {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm, gfm)
+    .use(remarkFill, catalog)
+    .use(remarkContents)
+    .use(remarkNotice)
+    .use(remarkStringify, style)
+
+  const tree = processor.runSync(processor.parse(template), template)
+  return processor.stringify(tree, template)
+}
+
+/** How much of the page each top-level section takes, in bytes of UTF-8. */
+export function sectionSizes(catalog: Catalog): { title: string; bytes: number }[] {
+  const processor = unified().use(remarkGfm, gfm).use(remarkStringify, style)
+  const context = pageContext(catalog, [])
+  return catalog.sections.map((section) => {
+    const markdown = processor.stringify({ type: 'root', children: sectionNodes(section, 1, context) })
+    return { title: section.title, bytes: Buffer.byteLength(markdown) }
+  })
+}

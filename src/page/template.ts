@@ -1,0 +1,124 @@
+import type { Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Plugin } from 'unified'
+import type { VFile } from 'vfile'
+import type { Catalog } from '../catalog/catalog.ts'
+import { nearest } from '../report/nearest.ts'
+import { report, type Span } from '../report/problem.ts'
+import { type PageContext, pageContext } from './context.ts'
+import { text } from './nodes.ts'
+import { sectionNodes } from './section.ts'
+
+/** What the template leaves to the data: a word in a sentence, or blocks in place of a paragraph. */
+type Placeholder =
+  | { readonly words: (context: PageContext) => PhrasingContent[] }
+  | { readonly blocks: (context: PageContext) => RootContent[] }
+
+/** All placeholders, by the name that stands between `{{` and `}}`. Each stands in the template once. */
+const placeholders: Readonly<Record<string, Placeholder>> = {
+  'section-count': { words: ({ catalog }) => [text(String(catalog.sections.length))] },
+  'dataset-count': { words: ({ catalog }) => [text(String(catalog.entries.length))] },
+  sections: {
+    blocks: (context) => context.catalog.sections.flatMap((section) => sectionNodes(section, 1, context)),
+  },
+}
+
+const PATTERN = /\{\{\s*(?<name>[^{}]*?)\s*\}\}/gu
+
+/** Fill the template's placeholders. One that is unknown, missing, repeated or misplaced is reported at its place. */
+export const remarkFill: Plugin<[Catalog], Root> = (catalog) => {
+  return (tree, file) => {
+    const uses = findUses(tree, file)
+    if (!checkUses(uses, file)) return
+    const context = pageContext(catalog, headingsBefore(tree, uses))
+    // From the end: filling splits a text, and what stands before in it keeps its node.
+    for (const { parent, node, name } of uses.toReversed()) {
+      const placeholder = placeholders[name]
+      if (placeholder && 'blocks' in placeholder) replace(tree, parent, placeholder.blocks(context))
+      else if (placeholder && node.type === 'text') fillText(parent, placeholder.words(context), node, name)
+    }
+  }
+}
+
+interface Use extends Span {
+  readonly name: string
+  readonly node: Nodes
+  readonly parent: Parents
+  readonly parents: readonly Parents[]
+}
+
+/** Every `{{…}}` of the template but those in code, which are shown as they are. */
+function findUses(tree: Root, file: VFile): Use[] {
+  const uses: Use[] = []
+  const source = String(file)
+  const walk = (node: Nodes, parents: readonly Parents[]) => {
+    const start = node.position?.start.offset ?? 0
+    const end = node.position?.end.offset ?? 0
+    const parent = parents.at(-1)
+    if (node.type === 'code' || node.type === 'inlineCode') return
+    if ('children' in node) for (const child of node.children) walk(child, [...parents, node])
+    else if (parent) {
+      for (const match of source.slice(start, end).matchAll(PATTERN)) {
+        const at = start + match.index
+        uses.push({ name: match.groups?.['name'] ?? '', start: at, end: at + match[0].length, node, parent, parents })
+      }
+    }
+  }
+  walk(tree, [])
+  return uses
+}
+
+function checkUses(uses: readonly Use[], file: VFile): boolean {
+  const names = Object.keys(placeholders)
+  const seen = new Set<string>()
+  const before = file.messages.length
+  for (const use of uses) {
+    const placeholder = Object.hasOwn(placeholders, use.name) ? placeholders[use.name] : undefined
+    const rule = 'template-placeholder'
+    const shown = `{{${use.name}}}`
+    if (!placeholder) {
+      const fix = '改成允许的占位符；要照原样显示，就放进反引号里'
+      report(file, {
+        rule,
+        at: use,
+        reason: `不认识的占位符 ${shown}`,
+        allowed: names,
+        nearest: nearest(use.name, names),
+        fix,
+      })
+    } else if (seen.has(use.name)) {
+      report(file, { rule, at: use, reason: `占位符 ${shown} 写了两次`, fix: '每个占位符只写一次，删掉多余的' })
+    } else if ('blocks' in placeholder ? !standsAlone(use) : use.node.type !== 'text') {
+      const fix = 'blocks' in placeholder ? '单独写成一段，前后空一行，不放在列表或引用里' : '写在正文的文字里'
+      report(file, { rule, at: use, reason: `占位符 ${shown} 不能放在这里`, fix })
+    }
+    seen.add(use.name)
+  }
+  for (const name of names.filter((name) => !seen.has(name))) {
+    report(file, { rule: 'template-placeholder', reason: `缺少占位符 {{${name}}}`, fix: '加到模板里' })
+  }
+  return file.messages.length === before
+}
+
+function standsAlone({ parent, parents, node }: Use): boolean {
+  const alone = parent.type === 'paragraph' && parent.children.length === 1 && parents.length === 2
+  return alone && node.type === 'text' && /^\{\{[^{}]*\}\}$/u.test(node.value)
+}
+
+function headingsBefore(tree: Root, uses: readonly Use[]): string[] {
+  const sections = uses.find((use) => use.name === 'sections')
+  const end = tree.children.indexOf(sections?.parent as RootContent)
+  return tree.children.slice(0, end).flatMap((node) => (node.type === 'heading' ? [textOf(node)] : []))
+}
+
+function replace(tree: Root, paragraph: Parents, blocks: RootContent[]): void {
+  const index = tree.children.indexOf(paragraph as RootContent)
+  tree.children = [...tree.children.slice(0, index), ...blocks, ...tree.children.slice(index + 1)]
+}
+
+function fillText(parent: Parents, words: PhrasingContent[], node: Text, name: string): void {
+  const [before = '', after = ''] = node.value.split(new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}`, 'u'))
+  const siblings = parent.children as Nodes[]
+  node.value = before
+  siblings.splice(siblings.indexOf(node) + 1, 0, ...words, text(after))
+}
