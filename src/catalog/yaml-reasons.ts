@@ -10,7 +10,11 @@ const reasons: readonly (readonly [part: string, reason: string, fix: string])[]
   ['non-printable', '文件里有不可见的控制字符', '删掉它；从网页或 PDF 复制来的文字先贴到纯文本编辑器里'],
   ['mapping entry', '这一行的缩进或写法不对', '键前的空格数要与上一个键一致；值里有“: ”或“ #”时用引号括起来'],
   ['bad indentation', '缩进不对', '同一层的各行前面空格数要一样，每层两个空格'],
-  ['deficient indentation', '缩进不够', '续行要比键多缩进两个空格'],
+  [
+    'deficient indentation',
+    '上一个值没有写完：引号没有结束，或续行没有缩进',
+    '在值的末尾补上结束的引号；多行的值每行缩进两个空格',
+  ],
   ['multiline key', '少了冒号，或这一行没有接在键后面', '写成“键: 值”，英文冒号后要有一个空格'],
   ["expected ':'", '键后面少了冒号', '写成“键: 值”，英文冒号后要有一个空格'],
   ['whitespace character is expected', '冒号后面少了空格', '写成“键: 值”，英文冒号后要有一个空格'],

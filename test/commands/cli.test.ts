@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { project, run, smallest } from '../support/project.ts'
+
+describe('the command line', () => {
+  for (const args of [
+    [],
+    ['biuld'],
+    ['build', 'x'],
+    ['build', '--rot', '.'],
+    ['build', '--root'],
+    ['build', '--base', 'HEAD'],
+    ['check', '--limit', 'many'],
+  ]) {
+    it(`"${args.join(' ')}" is refused with the usage`, () => {
+      const { code, stdout, stderr } = run(args)
+      assert.match(stderr, /用法：/u)
+      assert.equal(stdout, '')
+      assert.equal(code, 2)
+    })
+  }
+})
+
+describe('--limit', () => {
+  const description = (characters: number) => ({
+    ...smallest,
+    'datasets/lung/long.yaml': `name: Long\nhomepage: https://example.org/long\ndescription: ${'长'.repeat(characters)}\n`,
+  })
+
+  it('warns from 80 % of it and names the largest sections', (t) => {
+    const { code, stderr } = run(['build', '--root', project(t, description(500)), '--limit', '2600'])
+    assert.match(stderr, /README\.md:1:1 警告：页面有 \d+ 字节，接近上限 2600 字节.*\n.*最大的分类：肺 \d+ 字节/u)
+    assert.equal(code, 0)
+  })
+
+  it('fails above it, and lets any size pass at 0', (t) => {
+    const root = project(t, description(500))
+    const { code, stderr } = run(['build', '--root', root, '--limit', '2000'])
+    assert.match(stderr, /README\.md:1:1 错误：页面有 \d+ 字节，超过上限 2000 字节/u)
+    assert.equal(code, 1)
+    assert.equal(run(['build', '--root', root, '--limit', '0']).code, 0)
+  })
+})

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { it } from 'node:test'
+import type { VFile } from 'vfile'
+import { readCatalog } from '../../src/catalog/catalog.ts'
+import { readDatasetFiles, readTextFile } from '../../src/catalog/files.ts'
+import { renderPage } from '../../src/page/page.ts'
+import { FIXTURES, ROOT } from '../support/project.ts'
+
+/** The page when the file system lists the files in another order. */
+function page(root: string, reorder: (files: VFile[]) => VFile[]): string {
+  return renderPage(readTextFile(root, 'templates/README.md'), readCatalog(reorder(readDatasetFiles(root))))
+}
+
+for (const [name, root] of Object.entries({
+  'a small project': join(FIXTURES, 'projects/every-key'),
+  'the real list': ROOT,
+})) {
+  it(`${name} gives the same bytes in whatever order its files are listed`, () => {
+    const sorted = page(root, (files) => files)
+    const backwards = page(root, (files) => files.toReversed())
+    const scattered = page(root, (files) =>
+      files.toSorted((a, b) =>
+        [...a.path]
+          .reverse()
+          .join('')
+          .localeCompare([...b.path].reverse().join('')),
+      ),
+    )
+    assert.equal(backwards, sorted)
+    assert.equal(scattered, sorted)
+  })
+}

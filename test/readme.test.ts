@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, it } from 'node:test'
+import GithubSlugger from 'github-slugger'
+import { toString as textOf } from 'mdast-util-to-string'
+import { all, cmark, headings, noCmark, parse, tables } from './support/markdown.ts'
+import { FIXTURES, ROOT, read, run } from './support/project.ts'
+
+const source = read(ROOT, 'README.md')
+const page = parse(source)
+const slugger = new GithubSlugger()
+const anchors = new Map(headings(page).map((heading) => [slugger.slug(textOf(heading)), textOf(heading)]))
+const files = readdirSync(join(ROOT, 'datasets'), { recursive: true, encoding: 'utf8' }).filter(
+  (path) => path.endsWith('.yaml') && path !== 'sections.yaml',
+)
+
+describe('the real page', () => {
+  it('is up to date', () => {
+    const { code, stdout } = run(['check', '--root', ROOT])
+    assert.equal(code, 0, stdout)
+  })
+
+  it('has a heading and an 8-column table for each dataset file', () => {
+    assert.equal(tables(page).length, files.length)
+    for (const table of tables(page)) {
+      assert.deepEqual(
+        table.children[0]?.children.map((cell) => textOf(cell)),
+        ['名称', '标注内容', '类型', '模态', '数量', '标签格式', '文件格式', 'License'],
+      )
+      for (const row of table.children) assert.equal(row.children.length, 8)
+    }
+  })
+
+  it("has the same tables for GitHub's own parser", { skip: noCmark }, () => {
+    const rows = cmark(source).match(/<tr>.*?<\/tr>/gsu) ?? []
+    assert.equal(rows.length, 2 * files.length)
+    for (const row of rows) assert.equal(row.match(/<t[hd]>/gu)?.length, 8, row)
+  })
+
+  it('counts its sections and datasets', () => {
+    assert.match(source, new RegExp(`分为 17 个方向，共 ${files.length} 个`, 'u'))
+  })
+
+  it('has no link that leads nowhere: neither inside the page nor to a file', () => {
+    const targets = all(page, 'link').map((node) => decodeURI(node.url))
+    const inside = targets.filter((url) => url.startsWith('#'))
+    assert.ok(inside.length > files.length)
+    assert.deepEqual(
+      inside.filter((url) => !anchors.has(url.slice(1))),
+      [],
+    )
+    const relative = targets.filter((url) => !/^(?:#|https?:|mailto:)/u.test(url))
+    assert.equal(relative.length, files.length)
+    assert.deepEqual(
+      relative.filter((url) => !existsSync(join(ROOT, url))),
+      [],
+    )
+  })
+
+  it('lists every heading behind 目录 in it, in order', () => {
+    const titles = headings(page).map((heading) => textOf(heading))
+    const contents = page.children.find((node) => node.type === 'list')
+    assert.ok(contents)
+    assert.deepEqual(
+      all(contents, 'link').map((node) => textOf(node)),
+      titles.slice(titles.indexOf('目录') + 1),
+    )
+  })
+
+  it('keeps the anchors of the hand-kept list, so that links into it still work', () => {
+    const original = read(FIXTURES, 'original/anchors.tsv')
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t') as [string, string])
+    assert.equal(original.length, 115)
+    const lost = original.filter(([anchor, title]) => anchors.get(anchor) !== title)
+    // The second SARAS-MESAD was SARAS-ESAD; 心电图 is 脑电图, and its CAMELYON was the TUH EEG Seizure Corpus.
+    assert.deepEqual(
+      lost.map(([anchor]) => anchor),
+      ['saras-mesad-1', '心电图', 'camelyon-1'],
+    )
+  })
+
+  it('names the two commands that a contributor needs', () => {
+    assert.match(source, /^npm ci && npm run build$/mu)
+    assert.match(source, /^npm ci && npm test$/mu)
+  })
+})

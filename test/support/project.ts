@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { TestContext } from 'node:test'
+
+/** The project's folder: npm runs the tests there. */
+export const ROOT = process.cwd()
+export const FIXTURES = join(ROOT, 'test/fixtures')
+const CLI = join(ROOT, '.build/src/cli.js')
+
+/** The smallest list: one section, one dataset. Tests lay their own files over it. */
+export const smallest: Readonly<Record<string, string>> = readTree(join(FIXTURES, 'projects/smallest'), [
+  'datasets',
+  'templates',
+])
+
+/** A folder with these files, gone when the test ends. */
+export function project(t: TestContext, files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'list-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}
+
+/** A copy of the real list, gone when the test ends. */
+export function realList(t: TestContext): string {
+  const folder = project(t, {})
+  for (const path of ['datasets', 'templates', 'README.md'])
+    cpSync(join(ROOT, path), join(folder, path), { recursive: true })
+  return folder
+}
+
+export interface Run {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Run the command line as a process of its own, as if outside GitHub Actions unless `env` says otherwise. */
+export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
+  const result = spawnSync(process.execPath, [CLI, ...args], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  })
+  return { code: result.status, stdout: result.stdout, stderr: result.stderr }
+}
+
+/** All files below some folders of a tree, as path → text. */
+export function readTree(root: string, folders: readonly string[]): Record<string, string> {
+  const walk = (path: string): [string, string][] =>
+    readdirSync(join(root, path), { withFileTypes: true }).flatMap((child) =>
+      child.isDirectory()
+        ? walk(`${path}/${child.name}`)
+        : [[`${path}/${child.name}`, read(root, `${path}/${child.name}`)]],
+    )
+  return Object.fromEntries(folders.flatMap(walk))
+}
+
+export function read(root: string, path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
