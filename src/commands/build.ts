@@ -1,9 +1,10 @@
 import { findingsOf } from '../report/sort.ts'
 import { assemble, PAGE } from './assemble.ts'
 import type { Options, Outcome } from './command.ts'
+import { writeStaleFiles } from './generated.ts'
 import { readPage, writePage } from './page-file.ts'
 
-/** Write the page, if it changed and nothing has an error. */
+/** Write the page, and what else is generated, if it changed and nothing has an error. */
 export function build({ root, limit }: Options): Outcome {
   const { files, catalog, page } = assemble(root, limit)
   const findings = findingsOf(files)
@@ -11,6 +12,7 @@ export function build({ root, limit }: Options): Outcome {
 
   const changed = readPage(root) !== page
   if (changed) writePage(root, page)
+  const others = writeStaleFiles(root, catalog).map((path) => `${path} 已更新\n`)
   const counts = `${catalog.sections.length} 个分类，${catalog.entries.length} 个数据集，${Buffer.byteLength(page)} 字节`
-  return { code: 0, findings, text: `${PAGE} ${changed ? '已更新' : '没有变化'}：${counts}\n` }
+  return { code: 0, findings, text: `${PAGE} ${changed ? '已更新' : '没有变化'}：${counts}\n${others.join('')}` }
 }

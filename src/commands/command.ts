@@ -6,8 +6,14 @@ export interface Options {
   readonly root: string
   /** The page's largest size in bytes; 0 for none. */
   readonly limit: number
-  /** `check` only: a git revision whose page is fine too. */
+  /** `check`: a git revision whose page is fine too. `summary`: the one to compare with. */
   readonly base?: string
+  /** `from-issue`, `propose`: the file with GitHub's event. */
+  readonly event?: string
+  /** `track`: the label by which the issue is found, its title, and the file with its text. */
+  readonly label?: string
+  readonly title?: string
+  readonly body?: string
 }
 
 /** What a command has to say; it prints nothing itself. */
@@ -16,6 +22,8 @@ export interface Outcome {
   readonly findings: readonly Finding[]
   /** The command's own output. */
   readonly text: string
+  /** A text for a file, not for the log: with it, nothing else goes to standard output. */
+  readonly document?: string
   /** What the problems meant for the page; said after them. */
   readonly closing?: string
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { PAGE } from './assemble.ts'
 
 /** The page as it stands, or nothing. */
@@ -13,12 +13,18 @@ export function readPage(root: string): string | undefined {
   }
 }
 
-/** Put the new page in the old one's place in one step: whoever reads it, or whenever this stops, it is whole. */
+/** Put the new page in the old one's place. */
 export function writePage(root: string, page: string): void {
-  const temporary = join(root, `.${PAGE}.${randomUUID()}.tmp`)
+  replaceFile(root, PAGE, page)
+}
+
+/** Write a file in one step: whoever reads it, or whenever this stops, it is whole. */
+export function replaceFile(root: string, path: string, content: string): void {
+  const file = join(root, path)
+  const temporary = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`)
   try {
-    writeFileSync(temporary, page, { flush: true })
-    renameSync(temporary, join(root, PAGE))
+    writeFileSync(temporary, content, { flush: true })
+    renameSync(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error

@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
@@ -35,10 +36,15 @@ export function renderPage(template: VFile, catalog: Catalog): string {
 
 /** How much of the page each top-level section takes, in bytes of UTF-8. */
 export function sectionSizes(catalog: Catalog): { title: string; bytes: number }[] {
-  const processor = unified().use(remarkGfm, gfm).use(remarkStringify, style)
   const context = pageContext(catalog, [])
   return catalog.sections.map((section) => {
-    const markdown = processor.stringify({ type: 'root', children: sectionNodes(section, 1, context) })
-    return { title: section.title, bytes: Buffer.byteLength(markdown) }
+    return { title: section.title, bytes: Buffer.byteLength(toMarkdown(sectionNodes(section, 1, context))) }
   })
+}
+
+const writer = unified().use(remarkGfm, gfm).use(remarkStringify, style).freeze()
+
+/** Nodes as the page writes them, for texts that show a part of it. */
+export function toMarkdown(nodes: readonly RootContent[]): string {
+  return writer.stringify({ type: 'root', children: [...nodes] })
 }

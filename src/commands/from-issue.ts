@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { VFile } from 'vfile'
+import { checkSize, readTextFile } from '../catalog/files.ts'
+import { answerOf } from '../issue/answer.ts'
+import { datasetFileOf } from '../issue/convert.ts'
+import { type IssueEvent, readIssueEvent } from '../issue/event.ts'
+import { findingsOf, hasErrors } from '../report/sort.ts'
+import { assemble } from './assemble.ts'
+import type { Options, Outcome } from './command.ts'
+
+/** Write the dataset file that an issue asks for, or say in an answer what to mend. */
+export function fromIssue({ root, limit, event: path = '' }: Options): Outcome {
+  const event = readEvent(path)
+  if (!event) return noEvent(path)
+  return convertIssue(root, limit, event).outcome
+}
+
+export function readEvent(path: string): IssueEvent | undefined {
+  return readIssueEvent(String(readTextFile('.', path)))
+}
+
+export function noEvent(path: string): Outcome {
+  const closing = `${path} 不是 GitHub 的 issues 事件：要有 issue.number 和 issue.body 的 JSON。`
+  return { code: 2, findings: [], text: '', closing }
+}
+
+/** @returns the file, if it was written; the outcome's document is the answer, if not. */
+export function convertIssue(root: string, limit: number, event: IssueEvent): { file?: VFile; outcome: Outcome } {
+  const body = new VFile({ path: 'issue', value: event.body })
+  const before = assemble(root, limit)
+  if (hasErrors(before.files)) {
+    const closing = '仓库里的数据有错误，先改好再处理这个 issue。'
+    const document = `${closing}\n`
+    return { outcome: { code: 1, findings: findingsOf(before.files), text: '', closing, document } }
+  }
+  const file = datasetFileOf(body, before.catalog)
+  if (file) checkSize(file)
+  const after = file ? assemble(root, limit, [file]) : undefined
+  // Adding a dataset can put an error on another file, or the page: that is the author's to know, too.
+  const files = [body, ...(file ? [file] : []), ...(after?.files ?? []).filter((other) => other !== file)]
+  if (!file || hasErrors(files)) {
+    const document = answerOf(files.filter((other) => hasErrors([other])))
+    return { outcome: { code: 1, findings: findingsOf(files), text: '', document } }
+  }
+  mkdirSync(join(root, dirname(file.path)), { recursive: true })
+  writeFileSync(join(root, file.path), String(file), { flag: 'wx' })
+  return { file, outcome: { code: 0, findings: findingsOf(files), text: `${file.path} 已写好\n` } }
+}
