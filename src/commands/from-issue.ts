@@ -1,13 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { VFile } from 'vfile'
-import { checkSize, readTextFile } from '../catalog/files.ts'
+import { readCatalog } from '../catalog/catalog.ts'
+import { checkSize } from '../catalog/files.ts'
 import { answerOf } from '../issue/answer.ts'
 import { datasetFileOf } from '../issue/convert.ts'
 import { type IssueEvent, readIssueEvent } from '../issue/event.ts'
 import { findingsOf, hasErrors } from '../report/sort.ts'
 import { assemble } from './assemble.ts'
 import type { Options, Outcome } from './command.ts'
+import { readGiven } from './given-file.ts'
 
 /** Write the dataset file that an issue asks for, or say in an answer what to mend. */
 export function fromIssue({ root, limit, event: path = '' }: Options): Outcome {
@@ -17,7 +19,7 @@ export function fromIssue({ root, limit, event: path = '' }: Options): Outcome {
 }
 
 export function readEvent(path: string): IssueEvent | undefined {
-  return readIssueEvent(String(readTextFile('.', path)))
+  return readIssueEvent(readGiven(path))
 }
 
 export function noEvent(path: string): Outcome {
@@ -35,15 +37,25 @@ export function convertIssue(root: string, limit: number, event: IssueEvent): { 
     return { outcome: { code: 1, findings: findingsOf(before.files), text: '', closing, document } }
   }
   const file = datasetFileOf(body, before.catalog)
-  if (file) checkSize(file)
-  const after = file ? assemble(root, limit, [file]) : undefined
-  // Adding a dataset can put an error on another file, or the page: that is the author's to know, too.
-  const files = [body, ...(file ? [file] : []), ...(after?.files ?? []).filter((other) => other !== file)]
-  if (!file || hasErrors(files)) {
-    const document = answerOf(files.filter((other) => hasErrors([other])))
-    return { outcome: { code: 1, findings: findingsOf(files), text: '', document } }
+  if (body.messages.length > 0) {
+    // The file has no place yet, but what its values say can be checked; what is missing has been told.
+    readCatalog([file])
+    file.messages = file.messages.filter(({ ruleId }) => ruleId !== 'missing-key')
+    return refused([body, file])
   }
+  checkSize(file)
+  // Adding a dataset can put an error on another file, or the page: that is the author's to know, too.
+  const { files } = assemble(root, limit, [file])
+  if (hasErrors(files)) return refused(files, file)
   mkdirSync(join(root, dirname(file.path)), { recursive: true })
   writeFileSync(join(root, file.path), String(file), { flag: 'wx' })
   return { file, outcome: { code: 0, findings: findingsOf(files), text: `${file.path} 已写好\n` } }
+}
+
+function refused(files: readonly VFile[], written?: VFile): { outcome: Outcome } {
+  const document = answerOf(
+    files.filter((file) => hasErrors([file])),
+    written,
+  )
+  return { outcome: { code: 1, findings: findingsOf(files), text: '', document } }
 }

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { readTextFile } from '../catalog/files.ts'
 import type { Options, Outcome } from './command.ts'
 import { fitComment, gh } from './gh.ts'
+import { readGiven } from './given-file.ts'
 
 /**
  * Keep one open issue for a state that lasts: with a body, open it or bring it up to date; without,
@@ -17,8 +16,8 @@ export function track({ root, label = '', title = '', body }: Options): Outcome 
     gh(root, ['issue', 'close', open, '--comment', '已经恢复正常。'])
     return said(`#${open} 已关闭。`)
   }
-  const content = existsSync(body) ? String(readTextFile('.', body)) : ''
-  if (content.trim() === '') return { ...said(''), code: 1, closing: `${body} 是空的，issue 没有改动。` }
+  const content = readGiven(body)
+  if (content.trim() === '') return { ...said(''), code: 1, closing: `${body} 是空的或读不了，issue 没有改动。` }
   if (open) {
     gh(root, ['issue', 'edit', open, '--title', title, '--body-file', '-'], fitComment(content))
     return said(`#${open} 已更新。`)

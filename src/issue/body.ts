@@ -5,6 +5,7 @@ import { type Field, fields } from './fields.ts'
 /** What the author of an issue wrote into a field. */
 export interface Answer extends Span {
   readonly field: Field
+  /** Empty if nothing was answered. */
   readonly text: string
 }
 
@@ -36,6 +37,6 @@ export function readAnswers(body: VFile): Answer[] {
     }
     seen.add(field)
     const text = source.slice(start, found[index + 1]?.heading).trim()
-    return EMPTY.includes(text) ? [] : [{ field, text, ...span }]
+    return [{ field, text: EMPTY.includes(text) ? '' : text, ...span }]
   })
 }

@@ -8,22 +8,23 @@ import { report } from '../report/problem.ts'
 import { type Answer, readAnswers } from './body.ts'
 import { fields, isRequired } from './fields.ts'
 
+/** The path of a file that has no place in the list yet. */
+const UNPLACED = 'datasets/issue.yaml'
+
 /**
  * Make a dataset file of the body of an issue. The file's path comes from a section of the list and a
  * well-formed id, never from other text; what the values hold is for the dataset's own checks.
  *
- * @param body the issue's text; problems of the form are reported on it.
+ * @param body the issue's text; problems of the form are reported on it, and then the file is only fit
+ *   to be checked for others.
  * @param catalog the list as it is, for its sections.
- * @returns nothing if the body has a problem.
  */
-export function datasetFileOf(body: VFile, catalog: Catalog): VFile | undefined {
-  const answers = new Map(readAnswers(body).map((answer) => [answer.field.key, answer]))
+export function datasetFileOf(body: VFile, catalog: Catalog): VFile {
+  const given = readAnswers(body)
+  const answers = new Map(given.filter(({ text }) => text !== '').map((answer) => [answer.field.key, answer]))
   const section = sectionOf(body, answers.get('section'), catalog)
   const id = idOf(body, answers.get('id'))
-  for (const field of fields.filter(isRequired)) {
-    if (answers.has(field.key) || body.messages.some(({ ruleId }) => ruleId === 'issue-form')) continue
-    report(body, { rule: 'issue-form', reason: `“${field.label}”没有填`, fix: field.hint })
-  }
+  if (given.length > 0) reportMissing(body, given)
   const value: Record<string, TextValue> = {}
   for (const key of Object.keys(datasetSchema.entries)) {
     const answer = answers.get(key as keyof typeof datasetSchema.entries)
@@ -33,8 +34,15 @@ export function datasetFileOf(body: VFile, catalog: Catalog): VFile | undefined 
       report(body, { rule: 'issue-line', at: answer, reason, allowed: [answer.field.hint], fix: '照这个写法改' })
     } else if (read !== undefined) value[key] = read
   }
-  if (body.messages.length > 0 || !section || !id) return undefined
-  return new VFile({ path: `datasets/${section}/${id}.yaml`, value: toYaml(value) })
+  return new VFile({ path: section && id ? `datasets/${section}/${id}.yaml` : UNPLACED, value: toYaml(value) })
+}
+
+function reportMissing(body: VFile, given: readonly Answer[]): void {
+  for (const field of fields.filter(isRequired)) {
+    const answer = given.find((other) => other.field === field)
+    if (answer && answer.text !== '') continue
+    report(body, { rule: 'issue-missing', at: answer, reason: `“${field.label}”没有填`, fix: `填上${field.hint}` })
+  }
 }
 
 function sectionOf(body: VFile, answer: Answer | undefined, catalog: Catalog): string | undefined {
