@@ -93,7 +93,7 @@ describe('summary', () => {
 
   it('stays below 1 MiB, cut between datasets, whatever the size of the change', (t) => {
     const root = committed(t)
-    const body = `description: |\n${`  ${'|*_<中文'.repeat(300)}\n`.repeat(20)}`
+    const body = `description: |\n${`  ${'中文字、1 | 2'.repeat(200)}\n`.repeat(16)}`
     for (let index = 0; index < 30; index++) {
       const name = `big-${index}`
       writeFileSync(
