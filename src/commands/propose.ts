@@ -4,7 +4,7 @@ import { visible } from '../report/visible.ts'
 import type { Options, Outcome } from './command.ts'
 import { convertIssue, noEvent, readEvent } from './from-issue.ts'
 import { fitComment, gh } from './gh.ts'
-import { BRANCH, checkOutTip, commitAll, inWorktree, pushCommit } from './worktree.ts'
+import { BRANCH, checkOutTip, commitAll, inWorktree, pushCommit, withdraw } from './worktree.ts'
 
 /** The label with which a maintainer asks for it; taken off again, so that it can be put on again. */
 const LABEL = 'to-pull-request'
@@ -37,14 +37,23 @@ function open(root: string, tree: string, limit: number, event: IssueEvent): { o
   const subject = file.path.replace(/^datasets\/|\.yaml$/gu, '')
   const committed = commitAll(tree, `feat(data): add ${subject}\n\nFrom issue #${event.number}.\n${trailer}`)
   const pushed = committed?.ok ? pushCommit(root, committed, branch) : committed
-  if (!pushed?.ok) {
-    return failed(
-      `分支 ${branch} 推送不了，多半是已经有了：在那个分支上改，或删掉它再加标签。git 说：${visible(pushed?.stderr.trim() ?? '')}`,
-    )
+  if (!committed || !pushed?.ok) {
+    const words = visible(pushed?.stderr.trim() ?? '')
+    return failed(`分支 ${branch} 推送不了，多半是已经有了：在那个分支上改，或删掉它再加标签。git 说：${words}`)
   }
   const names = ['--base', BRANCH, '--head', branch, '--title', `新数据集：${subject}`]
-  const url = gh(root, ['pr', 'create', ...names, '--body-file', '-'], fitComment(requestOf(file, event.number))).trim()
-  return { outcome: { ...outcome, text: `${outcome.text}${url}\n` }, answer: `谢谢推荐！已经开了拉取请求：${url}\n` }
+  try {
+    const url = gh(
+      root,
+      ['pr', 'create', ...names, '--body-file', '-'],
+      fitComment(requestOf(file, event.number)),
+    ).trim()
+    return { outcome: { ...outcome, text: `${outcome.text}${url}\n` }, answer: `谢谢推荐！已经开了拉取请求：${url}\n` }
+  } catch (error) {
+    // Left behind, the branch would be in the way of the next attempt.
+    withdraw(root, committed, branch)
+    return failed(error instanceof Error ? error.message : String(error))
+  }
 }
 
 function failed(closing: string): { outcome: Outcome; answer: string } {

@@ -53,3 +53,14 @@ export function commitAll(tree: string, message: string): GitResult | undefined 
 export function pushCommit(root: string, { stdout }: GitResult, branch: string): GitResult {
   return git(root, ['push', '--quiet', REMOTE, `${String(stdout).trim()}:refs/heads/${branch}`])
 }
+
+/** Take a branch off the remote again, if it still is the commit that was pushed. */
+export function withdraw(root: string, { stdout }: GitResult, branch: string): void {
+  git(root, [
+    'push',
+    '--quiet',
+    `--force-with-lease=${branch}:${String(stdout).trim()}`,
+    REMOTE,
+    `:refs/heads/${branch}`,
+  ])
+}

@@ -4,7 +4,7 @@ import { type Change, changedKeys, changesBetween, nameChange } from '../catalog
 import { blanksOf } from '../page/blanks.ts'
 import { type PageContext, pageContext } from '../page/context.ts'
 import { datasetNodes } from '../page/dataset.ts'
-import { heading, joined, paragraph, text } from '../page/nodes.ts'
+import { heading, paragraph, text } from '../page/nodes.ts'
 import { toMarkdown } from '../page/page.ts'
 import { withoutLocalLinks } from './local-links.ts'
 import { problemItem } from './problem-list.ts'
@@ -71,7 +71,7 @@ function changeNodes(change: Change, context: PageContext): RootContent[] {
   }
   const blanks = after ? blanksOf(after.dataset) : []
   if (blanks.length > 0) facts.push([text(`还没有填：${blanks.join('、')}`)])
-  const remarks: RootContent = { type: 'blockquote', children: facts.map((fact) => paragraph(joined([fact], ''))) }
+  const remarks: RootContent = { type: 'blockquote', children: facts.map(paragraph) }
   if (!after) return [heading(2, title), remarks]
   const [titled, ...rest] = withoutLocalLinks(datasetNodes(after, 2, context))
   return [...(titled ? [titled] : []), remarks, ...rest]

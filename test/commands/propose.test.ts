@@ -90,6 +90,19 @@ Co-authored-by: someone <42+someone@users.noreply.github.com>`,
     )
   })
 
+  it('takes the branch back when GitHub refuses the pull request, and says so', (t) => {
+    const github = remote(t)
+    const gh = fakeGh(t, {}, 'pr create')
+    const { code, stderr } = propose(t, github, gh, complete)
+    assert.equal(code, 1)
+    assert.equal(stderr, 'gh pr create 没有成功：HTTP 403: not allowed\n')
+    assert.equal(git(github.folder, 'branch', '--format=%(refname:short)'), 'main\n')
+    assert.deepEqual(gh.calls().slice(1), [
+      { args: COMMENT, input: '没能开拉取请求，请维护者看运行日志。\n' },
+      { args: UNLABEL, input: '' },
+    ])
+  })
+
   it('names no author who is not well-formed', (t) => {
     const github = remote(t)
     const user = { login: 'x>\nSigned-off-by: root', id: 1 }
