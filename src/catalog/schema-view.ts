@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { nodeAt, type Path, toValue } from './value.ts'
+import { nodeAt, type Path } from './value.ts'
 import type { YamlNode } from './yaml.ts'
 
 /** What the schema says of one place, as far as messages and checks need to know it. */
@@ -18,8 +18,15 @@ export function viewOf(schema: v.GenericSchema, node: YamlNode): SchemaView {
   // valibot's schemas are plain objects that say what they are; its generic type does not tell.
   const view = schema as unknown as SchemaView | Wrapper
   if (view.type === 'exact_optional') return viewOf(view.wrapped, node)
-  if (view.type === 'lazy') return viewOf(view.getter(toValue(node)), node)
+  if (view.type === 'lazy') return viewOf(view.getter(form(node)), node)
   return view
+}
+
+/** What an either-or schema looks at: the keys, or that it is a list, or a text. Keys without a value count. */
+function form(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'sequence') return node.items
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, value]))
 }
 
 /** Whether an object needs no such key. */
@@ -36,6 +43,12 @@ export function viewAt(schema: v.GenericSchema, root: YamlNode, path: Path): Sch
     current = view.type === 'array' ? view.item : view.type === 'strict_object' ? view.entries[step] : undefined
   }
   return current && viewOf(current, nodeAt(root, path))
+}
+
+/** An example of a key's value, if it is one line of text. */
+export function exampleOf(schema: v.GenericSchema): string | undefined {
+  const [example] = v.getExamples(schema) as readonly unknown[]
+  return typeof example === 'string' ? example : undefined
 }
 
 /** The name of a key in Chinese: its description up to the first colon. */

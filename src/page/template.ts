@@ -5,6 +5,7 @@ import type { VFile } from 'vfile'
 import type { Catalog } from '../catalog/catalog.ts'
 import { nearest } from '../report/nearest.ts'
 import { report, type Span } from '../report/problem.ts'
+import { checkContents } from './contents.ts'
 import { type PageContext, pageContext } from './context.ts'
 import { text } from './nodes.ts'
 import { sectionNodes } from './section.ts'
@@ -29,7 +30,9 @@ const PATTERN = /\{\{\s*(?<name>[^{}]*?)\s*\}\}/gu
 export const remarkFill: Plugin<[Catalog], Root> = (catalog) => {
   return (tree, file) => {
     const uses = findUses(tree, file)
-    if (!checkUses(uses, file)) return
+    const blocks = new Set<unknown>(uses.filter(isBlock).map((use) => use.parent))
+    checkContents(tree, file, (node) => blocks.has(node))
+    if (!checkUses(uses, file) || file.messages.length > 0) return
     const context = pageContext(catalog, headingsBefore(tree, uses))
     // From the end: filling splits a text, and what stands before in it keeps its node.
     for (const { parent, node, name } of uses.toReversed()) {
@@ -98,6 +101,10 @@ function checkUses(uses: readonly Use[], file: VFile): boolean {
     report(file, { rule: 'template-placeholder', reason: `缺少占位符 {{${name}}}`, fix: '加到模板里' })
   }
   return file.messages.length === before
+}
+
+function isBlock({ name }: Use): boolean {
+  return Object.hasOwn(placeholders, name) && 'blocks' in (placeholders[name] ?? {})
 }
 
 function standsAlone({ parent, parents, node }: Use): boolean {
