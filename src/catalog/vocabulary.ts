@@ -22,6 +22,34 @@ export const modalities = [
   '脑电图',
 ] as const
 
+/** 文件格式: the usual names, without extensions. */
+export const fileFormats = [
+  'DICOM',
+  'NIfTI',
+  'MetaImage',
+  'NRRD',
+  'Analyze',
+  'PNG',
+  'JPEG',
+  'TIFF',
+  'PPM',
+  'AVI',
+  'NPY',
+  'HDF5',
+  'TFRecord',
+  'EDF',
+] as const
+
+/** Hosts where third parties keep copies of other people's data. */
+export const mirrorHosts = [
+  'aistudio.baidu.com',
+  'pan.baidu.com',
+  'academictorrents.com',
+  'kaggle.com',
+  'huggingface.co',
+  'opendatalab.com',
+] as const
+
 /** What people write for a word of the lists above, and the word. Messages suggest it; data never uses it. */
 export const aliases: Readonly<Record<string, string>> = {
   分隔: '分割',
@@ -65,6 +93,15 @@ export const aliases: Readonly<Record<string, string>> = {
   WSI: '病理切片',
   病理: '病理切片',
   EEG: '脑电图',
+  dcm: 'DICOM',
+  nii: 'NIfTI',
+  'nii.gz': 'NIfTI',
+  mhd: 'MetaImage',
+  mha: 'MetaImage',
+  jpg: 'JPEG',
+  tif: 'TIFF',
+  hdr: 'Analyze',
+  h5: 'HDF5',
 }
 
 /** 获取: how a reader gets the data, and how the page says it. */
