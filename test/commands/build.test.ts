@@ -63,8 +63,6 @@ README.md 没有改动。
         'datasets/lung/b.yaml:2:11 [bad-address]',
         'datasets/lung/b.yaml:3:9 [unknown-word]',
         'templates/README.md:1:1 [template-placeholder]',
-        'templates/README.md:1:1 [template-placeholder]',
-        'templates/README.md:1:1 [template-placeholder]',
         'templates/README.md:3:1 [template-contents]',
         'templates/README.md:3:1 [template-placeholder]',
       ],
