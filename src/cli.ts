@@ -3,53 +3,58 @@ import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
-import type { Command, Options, Outcome } from './commands/command.ts'
+import { type Command, type Flag, flags, type Options, type Outcome, UsageError } from './commands/command.ts'
 import { GITHUB_LIMIT } from './page/budget.ts'
 import { formatAnnotations, inert } from './report/annotations.ts'
 import { formatFindings } from './report/terminal.ts'
 import { visible } from './report/visible.ts'
 
-const commands: Readonly<Record<string, { run: Command; flags: readonly string[] }>> = {
-  build: { run: build, flags: ['root', 'limit'] },
-  check: { run: check, flags: ['root', 'limit', 'base'] },
+/** What the tool can do. A new command is a file in `commands/` and a word here. */
+const commands: Readonly<Record<string, Command>> = { build, check }
+
+function usage(): string {
+  const names = Object.entries(commands).map(([name, { word, summary }]) => [word ? `${name} ${word}` : name, summary])
+  const options = (Object.keys(flags) as Flag[]).map((flag) => {
+    const takers = Object.keys(commands).filter((name) => commands[name]?.flags.includes(flag))
+    const only = takers.length < Object.keys(commands).length ? `（只用于 ${takers.join('、')}）` : ''
+    return [`--${flag} ${flags[flag].value}`, `${flags[flag].help}${only}`]
+  })
+  const table = (rows: readonly (readonly (string | undefined)[])[]) =>
+    rows.map(([left = '', right = '']) => `  ${left.padEnd(18)}${right}\n`).join('')
+  return `用法：npm run --silent <命令> -- [选项]\n\n命令：\n${table(names)}\n选项：\n${table(options)}`
 }
 
-const USAGE = `用法：npm run --silent <命令> -- [选项]
-
-命令：
-  build  检查数据，生成 README.md
-  check  检查数据，并检查 README.md 是不是最新的，什么也不写
-
-选项：
-  --root DIR     项目的根目录，默认是当前目录
-  --limit BYTES  README.md 的大小上限，默认 ${GITHUB_LIMIT}；0 为不限
-  --base REF     只用于 check：README.md 与这个提交相同也算通过
-`
-
-/** A command line that cannot be understood: exit code 2, with the usage. */
-class UsageError extends Error {}
-
-function parse(args: string[]): { run: Command; options: Options } {
+function parse(args: string[]): { run: Command['run']; options: Options } {
   const { values, positionals } = parseWords(args)
   const [name, ...rest] = positionals
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new UsageError(name === undefined ? '没有写命令' : `没有这个命令：${visible(name)}`)
-  if (rest.length > 0) throw new UsageError(`多余的参数：${rest.map(visible).join(' ')}`)
-  const unused = Object.keys(values).find((flag) => !command.flags.includes(flag))
+  const extra = rest.slice(command.word ? 1 : 0)
+  if (extra.length > 0) throw new UsageError(`多余的参数：${extra.map(visible).join(' ')}`)
+  const unused = (Object.keys(values) as Flag[]).find((flag) => !command.flags.includes(flag))
   if (unused) throw new UsageError(`命令 ${name} 没有选项 --${unused}`)
-  const limit = values.limit ?? String(GITHUB_LIMIT)
+  const { root = '.', limit = String(GITHUB_LIMIT), ...others } = values
   if (!/^\d{1,12}$/u.test(limit)) throw new UsageError('--limit 后面写字节数，0 为不限')
-  const base = values.base === undefined ? {} : { base: values.base }
-  return { run: command.run, options: { root: values.root ?? '.', limit: Number(limit), ...base } }
+  const word = rest[0] === undefined ? {} : { word: rest[0] }
+  return { run: command.run, options: { root, limit: Number(limit), ...others, ...word } }
 }
 
-function parseWords(args: string[]) {
+function parseWords(args: string[]): { values: Partial<Record<Flag, string>>; positionals: string[] } {
+  const options = Object.fromEntries(Object.keys(flags).map((flag) => [flag, { type: 'string' as const }]))
   try {
-    const options = { root: { type: 'string' }, limit: { type: 'string' }, base: { type: 'string' } } as const
     return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? visible(error.message) : '')
+    throw new UsageError(inChinese(error))
   }
+}
+
+/** What `parseArgs` says of a wrong flag; it names the flag in quotes. */
+function inChinese(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error)) throw error
+  const flag = visible(/'(--?[^' ]*)/u.exec(error.message)?.[1] ?? '')
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有这个选项：${flag}`
+  if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return visible(error.message)
+  return `选项 ${flag} 后面要写值；值以 - 开头时写成 ${flag}=值`
 }
 
 /** Print what a command has to say: its output to stdout, problems to stderr, and for GitHub also as annotations. */
@@ -64,15 +69,15 @@ function print({ findings, text, closing }: Outcome): void {
   }
 }
 
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   try {
     const { run, options } = parse(args)
-    const outcome = run(options)
+    const outcome = await run(options)
     print(outcome)
     return outcome.code
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n\n${USAGE}`)
+      process.stderr.write(`${error.message}\n\n${usage()}`)
       return 2
     }
     process.stderr.write(`出错了：${visible(error instanceof Error ? error.message : String(error))}\n`)
@@ -80,4 +85,4 @@ function main(args: string[]): number {
   }
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

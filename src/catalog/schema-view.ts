@@ -45,16 +45,30 @@ export function viewAt(schema: v.GenericSchema, root: YamlNode, path: Path): Sch
   return current && viewOf(current, nodeAt(root, path))
 }
 
-/** An example of a key's value, if it is one line of text. */
-export function exampleOf(schema: v.GenericSchema): string | undefined {
-  const [example] = v.getExamples(schema) as readonly unknown[]
-  return typeof example === 'string' ? example : undefined
+/** What a key means, in Chinese. */
+export function descriptionOf(schema: v.GenericSchema): string | undefined {
+  return v.getDescription(withoutOptional(schema))
 }
 
 /** The name of a key in Chinese: its description up to the first colon. */
 export function labelOf(schema: v.GenericSchema | undefined): string | undefined {
-  if (!schema) return undefined
+  return schema && descriptionOf(schema)?.split('：')[0]
+}
+
+/** An example of a key's value, as the schema sees it: text, lists, objects. */
+export function exampleOf(schema: v.GenericSchema): unknown {
+  const [example] = v.getExamples(withoutOptional(schema)) as readonly unknown[]
+  return example
+}
+
+/** The words that a value, or each item of a list, is chosen from; none where the text is free. */
+export function wordsOf(schema: v.GenericSchema): readonly string[] {
+  const view = withoutOptional(schema) as unknown as SchemaView | Wrapper
+  if (view.type === 'array') return wordsOf(view.item)
+  return view.type === 'picklist' ? view.options : []
+}
+
+function withoutOptional(schema: v.GenericSchema): v.GenericSchema {
   const view = schema as unknown as SchemaView | Wrapper
-  const described = view.type === 'exact_optional' ? view.wrapped : schema
-  return v.getDescription(described)?.split('：')[0]
+  return view.type === 'exact_optional' ? view.wrapped : schema
 }

@@ -140,7 +140,7 @@ export const datasetSchema = v.strictObject({
     v.pipe(
       markdown,
       v.description('介绍：Markdown，可用段落、列表、链接、强调和代码'),
-      v.examples(['LIDC-IDRI 的子集，去掉了层厚大于 2.5 mm 的扫描。']),
+      v.examples(['LIDC-IDRI 的子集，去掉了层厚大于 2.5 mm 的扫描。\n\n- 直径不小于 3 mm 的结节标为阳性\n']),
     ),
   ),
   papers: v.exactOptional(
@@ -148,7 +148,13 @@ export const datasetSchema = v.strictObject({
       v.array(paper),
       v.description('论文：题目、地址、年份'),
       v.examples([
-        [{ title: 'The Liver Tumor Segmentation Benchmark (LiTS)', url: 'https://arxiv.org/abs/1901.04056' }],
+        [
+          {
+            title: 'The Liver Tumor Segmentation Benchmark (LiTS)',
+            url: 'https://arxiv.org/abs/1901.04056',
+            year: '2019',
+          },
+        ],
       ]),
     ),
   ),

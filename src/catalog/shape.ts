@@ -58,7 +58,7 @@ function checkKeys(file: VFile, entries: Entries, node: YamlMapping, path: Path)
       rule: 'missing-key',
       at: entryOf(node, key)?.key ?? node,
       reason: `${path.length === 0 ? '' : `${pathName(path)} `}缺少必填的 ${key}（${labelOf(schema) ?? key}）`,
-      fix: exampleOf(schema) ? `加上一行，例如 ${key}: ${exampleOf(schema)}` : `加上一行 ${key}: …`,
+      fix: typeof exampleOf(schema) === 'string' ? `加上一行，例如 ${key}: ${exampleOf(schema)}` : `加上一行 ${key}: …`,
     })
   }
   return results.every(Boolean) && missing.length === 0

@@ -1,16 +1,24 @@
 import { findingsOf } from '../report/sort.ts'
 import { assemble, PAGE } from './assemble.ts'
-import type { Options, Outcome } from './command.ts'
-import { readPage, writePage } from './page-file.ts'
+import type { Command } from './command.ts'
+import { staleFiles } from './generated.ts'
+import { readOutput, writeOutput } from './output-file.ts'
 
-/** Write the page, if it changed and nothing has an error. */
-export function build({ root, limit }: Options): Outcome {
-  const { files, catalog, page } = assemble(root, limit)
-  const findings = findingsOf(files)
-  if (page === undefined) return { code: 1, findings, text: '', closing: `${PAGE} 没有改动。` }
+/** Write the page and the other generated files, those that changed, if nothing has an error. */
+export const build: Command = {
+  summary: '检查数据，生成 README.md',
+  flags: ['root', 'limit'],
+  run({ root, limit }) {
+    const { files, catalog, page } = assemble(root, limit)
+    const findings = findingsOf(files)
+    if (page === undefined) return { code: 1, findings, text: '', closing: `${PAGE} 没有改动。` }
 
-  const changed = readPage(root) !== page
-  if (changed) writePage(root, page)
-  const counts = `${catalog.sections.length} 个分类，${catalog.entries.length} 个数据集，${Buffer.byteLength(page)} 字节`
-  return { code: 0, findings, text: `${PAGE} ${changed ? '已更新' : '没有变化'}：${counts}\n` }
+    const stale = staleFiles(root)
+    for (const { path, wanted } of stale) writeOutput(root, path, wanted)
+    const changed = readOutput(root, PAGE) !== page
+    if (changed) writeOutput(root, PAGE, page)
+    const counts = `${catalog.sections.length} 个分类，${catalog.entries.length} 个数据集，${Buffer.byteLength(page)} 字节`
+    const others = stale.map(({ path }) => `${path} 已更新\n`).join('')
+    return { code: 0, findings, text: `${PAGE} ${changed ? '已更新' : '没有变化'}：${counts}\n${others}` }
+  },
 }

@@ -1,5 +1,16 @@
 import type { Finding } from '../report/sort.ts'
 
+/** Every flag of every command, as the usage shows it. */
+export const flags = {
+  root: { value: 'DIR', help: '项目的根目录，默认是当前目录' },
+  limit: { value: 'BYTES', help: 'README.md 的大小上限；0 为不限，默认是 GitHub 的上限 512000' },
+  base: { value: 'REF', help: 'README.md 与这个提交相同也算通过' },
+  name: { value: 'TEXT', help: '数据集的名称' },
+  homepage: { value: 'URL', help: '数据集的主页' },
+} as const
+
+export type Flag = keyof typeof flags
+
 /** What the command line says, checked. */
 export interface Options {
   /** The folder with `datasets/` and `templates/`. */
@@ -8,6 +19,11 @@ export interface Options {
   readonly limit: number
   /** `check` only: a git revision whose page is fine too. */
   readonly base?: string
+  /** `new` only: what the new dataset starts with. */
+  readonly name?: string
+  readonly homepage?: string
+  /** The word after a command that takes one. */
+  readonly word?: string
 }
 
 /** What a command has to say; it prints nothing itself. */
@@ -20,4 +36,15 @@ export interface Outcome {
   readonly closing?: string
 }
 
-export type Command = (options: Options) => Outcome
+export interface Command {
+  /** What it does, in a line of the usage. */
+  readonly summary: string
+  /** The flags that it takes. */
+  readonly flags: readonly Flag[]
+  /** What the usage calls the one word it takes, as in `分类/id`; without it the command takes none. */
+  readonly word?: string
+  readonly run: (options: Options) => Outcome | Promise<Outcome>
+}
+
+/** A command line that cannot be understood or lacks something: exit code 2, with the usage. */
+export class UsageError extends Error {}

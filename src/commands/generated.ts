@@ -1,0 +1,57 @@
+import { VFile } from 'vfile'
+import { datasetSkeleton } from '../catalog/skeleton.ts'
+import { report } from '../report/problem.ts'
+import { outputDiff } from './output-diff.ts'
+import { readOutput } from './output-file.ts'
+
+/** A committed file that follows from the program alone, not from the list's data. */
+interface GeneratedFile {
+  /** Below the root, with `/`. */
+  readonly path: string
+  /** All of its text; pure. */
+  readonly content: () => string
+}
+
+const SKELETON = 'templates/dataset.yaml'
+
+/** Beside the page, what `build` writes and `check` compares. A new one is a line here, and is created by hand once. */
+export const generatedFiles: readonly GeneratedFile[] = [{ path: SKELETON, content: () => datasetSkeleton(SKELETON) }]
+
+/** A generated file that is not what it should be. */
+export interface StaleFile {
+  readonly path: string
+  readonly wanted: string
+  /** The file as it stands, with the problem at the first line that differs. */
+  readonly file: VFile
+  readonly diff: string
+}
+
+/**
+ * The generated files that are out of date.
+ *
+ * A generated file is looked after where it is, and only there: a list that has no `templates/dataset.yaml`
+ * gets none. That the project's own list has them all is for its tests to say (`test/commands/generated.test.ts`).
+ */
+export function staleFiles(root: string): StaleFile[] {
+  return generatedFiles.flatMap(({ path, content }) => {
+    const current = readOutput(root, path)
+    const wanted = content()
+    if (current === undefined || current === wanted) return []
+    const file = new VFile({ path, value: current })
+    const start = firstDifference(current, wanted)
+    report(file, {
+      rule: 'stale-file',
+      at: { start, end: start },
+      reason: '这个文件由程序生成，现在的内容不是最新的',
+      fix: '不用手工修改：运行 npm run build 重新生成',
+    })
+    return [{ path, wanted, file, diff: outputDiff(path, current, wanted) }]
+  })
+}
+
+/** Where the first line that differs begins. */
+function firstDifference(current: string, wanted: string): number {
+  let index = 0
+  while (index < current.length && current[index] === wanted[index]) index++
+  return current.lastIndexOf('\n', index - 1) + 1
+}
