@@ -1,9 +1,10 @@
+import { GITHUB_LIMIT } from '../page/budget.ts'
 import type { Finding } from '../report/sort.ts'
 
 /** Every flag of every command, as the usage shows it. */
 export const flags = {
   root: { value: 'DIR', help: '项目的根目录，默认是当前目录' },
-  limit: { value: 'BYTES', help: 'README.md 的大小上限；0 为不限，默认是 GitHub 的上限 512000' },
+  limit: { value: 'BYTES', help: `README.md 的大小上限，默认 ${GITHUB_LIMIT}；0 为不限` },
   base: { value: 'REF', help: 'README.md 与这个提交相同也算通过' },
   name: { value: 'TEXT', help: '数据集的名称' },
   homepage: { value: 'URL', help: '数据集的主页' },

@@ -43,7 +43,7 @@ export function staleFiles(root: string): StaleFile[] {
       rule: 'stale-file',
       at: { start, end: start },
       reason: '这个文件由程序生成，现在的内容不是最新的',
-      fix: '不用手工修改：运行 npm run build 重新生成',
+      fix: '不用手工修改：恢复原样，或运行 npm run build 重新生成',
     })
     return [{ path, wanted, file, diff: outputDiff(path, current, wanted) }]
   })

@@ -10,7 +10,7 @@ import { type Answers, type Question, questions, splitPath } from './new-questio
 
 /** Write the file of a new dataset, filled in as far as known; refuse what the list has already. */
 export const newDataset: Command = {
-  summary: '新建一个数据集文件，例如 new -- lung/nodule/luna16 --name LUNA16 --homepage https://…',
+  summary: '新建一个数据集文件，例如 npm run new -- lung/nodule/luna16 --name LUNA16 --homepage https://…',
   word: 'SECTION/ID',
   flags: ['root', 'name', 'homepage'],
   async run(options) {

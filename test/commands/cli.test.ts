@@ -11,6 +11,9 @@ describe('the command line', () => {
     ['build', '--root'],
     ['build', '--base', 'HEAD'],
     ['check', '--limit', 'many'],
+    ['build', '--name', 'x'],
+    ['new', 'lung/x', 'y'],
+    ['new', 'lung/x', '--name', '- x'],
   ]) {
     it(`"${args.join(' ')}" is refused with the usage`, () => {
       const { code, stdout, stderr } = run(args)

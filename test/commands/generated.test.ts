@@ -19,7 +19,7 @@ describe('the generated files', () => {
     assert.equal(
       stderr,
       `templates/dataset.yaml:${line}:1 错误：这个文件由程序生成，现在的内容不是最新的 [stale-file]
-    改法：不用手工修改：运行 npm run build 重新生成
+    改法：不用手工修改：恢复原样，或运行 npm run build 重新生成
 
 共 1 个错误，涉及 1 个文件。
 `,

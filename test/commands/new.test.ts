@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { load } from 'js-yaml'
+import { VFile } from 'vfile'
+import { createFile } from '../../src/commands/new-file.ts'
 import { assertGolden } from '../support/golden.ts'
 import { FIXTURES, project, read, readTree, run } from '../support/project.ts'
 import { converse, noTerminal } from '../support/terminal.ts'
@@ -98,6 +100,30 @@ describe('new', () => {
       assert.equal(run(['build', '--root', root]).code, 0)
     })
   }
+})
+
+for (const homepage of [
+  "https://example.org/it's?a=[1],b&c=*d",
+  'https://example.org/a:/b#c',
+  'https://例子.中国/数据',
+]) {
+  it(`new keeps ${homepage} an address`, (t) => {
+    const root = project(t, list)
+    assert.equal(runNew(root, 'lung/odd', '--name', 'Odd', '--homepage', homepage).code, 0)
+    const value = load(read(root, 'datasets/lung/odd.yaml')) as Record<string, unknown>
+    assert.equal(value['homepage'], homepage)
+  })
+}
+
+it('a file that appeared meanwhile is never written over', (t) => {
+  const root = project(t, { ...list, 'datasets/lung/x.yaml': 'kept\n' })
+  const file = new VFile({ path: 'datasets/lung/x.yaml', value: 'new\n' })
+  createFile(root, file)
+  assert.deepEqual(
+    file.messages.map(({ reason }) => reason),
+    ['datasets/lung/x.yaml 已经有了'],
+  )
+  assert.equal(read(root, 'datasets/lung/x.yaml'), 'kept\n')
 })
 
 describe('new refuses, and writes nothing', () => {

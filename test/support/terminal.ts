@@ -21,6 +21,8 @@ export function converse(
 ): Promise<{ code: number | null; screen: string }> {
   const command = [process.execPath, CLI, ...args].map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ')
   const child = spawn('script', ['-qefc', command, '/dev/null'], {
+    // A prompt that never comes must not keep the tests waiting.
+    timeout: 60_000,
     env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', SHELL: '/bin/sh' },
   })
   let screen = ''
