@@ -4,7 +4,7 @@ import { datasetSchema } from './schema.ts'
 import { descriptionOf, exampleOf, isOptional, wordsOf } from './schema-view.ts'
 
 /** Where the JSON Schema of dataset files stands; editors find it by the first line of a file. */
-const JSON_SCHEMA = 'schema/dataset.schema.json'
+export const JSON_SCHEMA = 'schema/dataset.schema.json'
 
 /** The values that a new dataset starts with. */
 export interface FilledIn {

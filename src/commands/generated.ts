@@ -1,5 +1,6 @@
 import { VFile } from 'vfile'
-import { datasetSkeleton } from '../catalog/skeleton.ts'
+import { datasetJsonSchema } from '../catalog/json-schema.ts'
+import { datasetSkeleton, JSON_SCHEMA } from '../catalog/skeleton.ts'
 import { report } from '../report/problem.ts'
 import { outputDiff } from './output-diff.ts'
 import { readOutput } from './output-file.ts'
@@ -15,7 +16,10 @@ interface GeneratedFile {
 const SKELETON = 'templates/dataset.yaml'
 
 /** Beside the page, what `build` writes and `check` compares. A new one is a line here, and is created by hand once. */
-export const generatedFiles: readonly GeneratedFile[] = [{ path: SKELETON, content: () => datasetSkeleton(SKELETON) }]
+export const generatedFiles: readonly GeneratedFile[] = [
+  { path: JSON_SCHEMA, content: datasetJsonSchema },
+  { path: SKELETON, content: () => datasetSkeleton(SKELETON) },
+]
 
 /** A generated file that is not what it should be. */
 export interface StaleFile {

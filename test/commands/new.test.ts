@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { load } from 'js-yaml'
@@ -9,13 +9,14 @@ import { assertGolden } from '../support/golden.ts'
 import { FIXTURES, project, read, readTree, run } from '../support/project.ts'
 import { converse, noTerminal } from '../support/terminal.ts'
 
-/** A list with two sections, one with a subsection, and one dataset. */
+/** A list with two sections, one with a subsection, and two datasets. */
 const list = {
   ...readTree(join(FIXTURES, 'projects/smallest'), ['templates']),
   'datasets/sections.yaml':
     '- id: liver\n  title: 肝脏\n- id: lung\n  title: 肺\n  sections:\n    - id: nodule\n      title: 肺结节\n',
   'datasets/liver/lits.yaml':
     'name: LiTS\ntitle: LiTS 肝脏\nhomepage: https://competitions.codalab.org/competitions/17094\n',
+  'datasets/lung/nodule/lidc-idri.yaml': 'name: LIDC-IDRI\nhomepage: https://example.org/lidc\n',
 }
 
 const LUNA16 = ['lung/nodule/luna16', '--name', 'LUNA16', '--homepage', 'https://luna16.grand-challenge.org']
@@ -52,7 +53,7 @@ describe('new', () => {
     assert.equal(runNew(root, 'lung/vessel12', '--name', 'VESSEL12', '--homepage', 'https://example.org/v').code, 0)
     const { code, stdout, stderr } = run(['build', '--root', root])
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
-    assert.match(stdout, /2 个分类，3 个数据集/u)
+    assert.match(stdout, /2 个分类，4 个数据集/u)
     const first = (path: string) => read(root, path).split('\n')[0]
     assert.equal(
       first('datasets/lung/vessel12.yaml'),
@@ -172,11 +173,11 @@ ${sections}
 `,
     },
     'a bad id': {
-      given: { path: 'lung/LIDC_IDRI' },
+      given: { path: 'lung/Lung_PET' },
       says: `错误：id 的写法不对 [bad-id]
-    现在：LIDC_IDRI
+    现在：Lung_PET
     允许：小写字母、数字和连字符，例如 lidc-idri
-    是否想写：lidc-idri？
+    是否想写：lung-pet？
     改法：照允许的写法改；id 就是文件名，不带 .yaml
 `,
     },
@@ -285,6 +286,7 @@ ${sections}
   it("a section's folder that leads out of the tree", (t) => {
     const root = project(t, list)
     const outside = project(t, {})
+    rmSync(join(root, 'datasets/lung'), { recursive: true })
     symlinkSync(outside, join(root, 'datasets/lung'))
     const { code, stderr } = runNew(root, ...LUNA16)
     assert.equal(
