@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { type Command, type Flag, flags, type Options, type Outcome, UsageError } from './commands/command.ts'
+import { exportList } from './commands/export.ts'
 import { newDataset } from './commands/new.ts'
 import { GITHUB_LIMIT } from './page/budget.ts'
 import { formatAnnotations, inert } from './report/annotations.ts'
@@ -11,7 +12,7 @@ import { formatFindings } from './report/terminal.ts'
 import { visible } from './report/visible.ts'
 
 /** What the tool can do. A new command is a file in `commands/` and a word here. */
-const commands: Readonly<Record<string, Command>> = { build, check, new: newDataset }
+const commands: Readonly<Record<string, Command>> = { build, check, new: newDataset, export: exportList }
 
 function usage(): string {
   const names = Object.entries(commands).map(([name, { word, summary }]) => [word ? `${name} ${word}` : name, summary])
