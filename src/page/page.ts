@@ -8,11 +8,8 @@ import { remarkContents } from './contents.ts'
 import { pageContext } from './context.ts'
 import { remarkNotice } from './notice.ts'
 import { sectionNodes } from './section.ts'
+import { gfm, style, write } from './stringify.ts'
 import { remarkFill } from './template.ts'
-
-/** How the page's Markdown is written: tables are not padded, so that a changed cell changes one line. */
-const gfm = { tablePipeAlign: false }
-const style = { bullet: '-', listItemIndent: 'one', rule: '-' } as const
 
 /**
  * The page, from its template and the catalog. Pure: the same input gives the same text.
@@ -35,10 +32,9 @@ export function renderPage(template: VFile, catalog: Catalog): string {
 
 /** How much of the page each top-level section takes, in bytes of UTF-8. */
 export function sectionSizes(catalog: Catalog): { title: string; bytes: number }[] {
-  const processor = unified().use(remarkGfm, gfm).use(remarkStringify, style)
   const context = pageContext(catalog, [])
   return catalog.sections.map((section) => {
-    const markdown = processor.stringify({ type: 'root', children: sectionNodes(section, 1, context) })
+    const markdown = write(sectionNodes(section, 1, context))
     return { title: section.title, bytes: Buffer.byteLength(markdown) }
   })
 }
