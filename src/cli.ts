@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
-import type { Command, Options, Outcome } from './commands/command.ts'
+import { type Command, type Flag, flags, type Options, type Outcome, UsageError } from './commands/command.ts'
+import { exportList } from './commands/export.ts'
 import { fromIssue } from './commands/from-issue.ts'
+import { newDataset } from './commands/new.ts'
 import { propose } from './commands/propose.ts'
 import { publish } from './commands/publish.ts'
 import { summary } from './commands/summary.ts'
@@ -14,75 +16,62 @@ import { formatAnnotations, formatFailure, inert } from './report/annotations.ts
 import { formatFindings } from './report/terminal.ts'
 import { visible } from './report/visible.ts'
 
-/** All commands with the options that each takes, and those that it cannot do without. */
-const commands: Readonly<Record<string, { run: Command; flags: readonly string[]; needs?: readonly string[] }>> = {
-  build: { run: build, flags: ['root', 'limit'] },
-  check: { run: check, flags: ['root', 'limit', 'base'] },
-  summary: { run: summary, flags: ['root', 'limit', 'base'], needs: ['base'] },
-  publish: { run: publish, flags: ['root', 'limit'] },
-  'from-issue': { run: fromIssue, flags: ['root', 'limit', 'event'], needs: ['event'] },
-  propose: { run: propose, flags: ['root', 'limit', 'event'], needs: ['event'] },
-  track: { run: track, flags: ['root', 'label', 'title', 'body'], needs: ['label', 'title'] },
+/** What the tool can do. A new command is a file in `commands/` and a word here. */
+const commands: Readonly<Record<string, Command>> = {
+  build,
+  check,
+  new: newDataset,
+  export: exportList,
+  summary,
+  publish,
+  'from-issue': fromIssue,
+  propose,
+  track,
 }
 
-const USAGE = `用法：npm run --silent <命令> -- [选项]
+function usage(): string {
+  const names = Object.entries(commands).map(([name, { word, summary }]) => [word ? `${name} ${word}` : name, summary])
+  const options = (Object.keys(flags) as Flag[]).map((flag) => {
+    const takers = Object.keys(commands).filter((name) => commands[name]?.flags.includes(flag))
+    const only = takers.length < Object.keys(commands).length ? `（只用于 ${takers.join('、')}）` : ''
+    return [`--${flag} ${flags[flag].value}`, `${flags[flag].help}${only}`]
+  })
+  const table = (rows: readonly (readonly (string | undefined)[])[]) =>
+    rows.map(([left = '', right = '']) => `  ${left.padEnd(18)}${right}\n`).join('')
+  return `用法：npm run --silent <命令> -- [选项]\n\n命令：\n${table(names)}\n选项：\n${table(options)}`
+}
 
-命令：
-  build       检查数据，生成 README.md
-  check       检查数据，并检查 README.md 是不是最新的，什么也不写
-  summary     用 Markdown 显示与 --base 相比改动了哪些数据集
-  from-issue  把新数据集的表单（--event）变成一个 YAML 文件
-
-只在 GitHub 上用的命令：
-  publish     在 main 的最新提交上生成 README.md，提交并推送
-  propose     from-issue，再开一个拉取请求，或在 issue 里回复要改的地方
-  track       有 --body 就用它开一个 issue 或更新已有的，没有就关闭
-
-选项：
-  --root DIR     项目的根目录，默认是当前目录
-  --limit BYTES  README.md 的大小上限，默认 ${GITHUB_LIMIT}；0 为不限
-  --base REF     用于 check：README.md 与这个提交相同也算通过；用于 summary：与这个提交相比
-  --event FILE   GitHub 的 issues 事件，JSON
-  --label NAME   用于 track：凭这个标签找到 issue
-  --title TEXT   用于 track：issue 的标题
-  --body FILE    用于 track：issue 的内容，Markdown
-`
-
-/** A command line that cannot be understood: exit code 2, with the usage. */
-class UsageError extends Error {}
-
-function parse(args: string[]): { run: Command; options: Options } {
+function parse(args: string[]): { run: Command['run']; options: Options } {
   const { values, positionals } = parseWords(args)
   const [name, ...rest] = positionals
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new UsageError(name === undefined ? '没有写命令' : `没有这个命令：${visible(name)}`)
-  if (rest.length > 0) throw new UsageError(`多余的参数：${rest.map(visible).join(' ')}`)
-  const unused = Object.keys(values).find((flag) => !command.flags.includes(flag))
+  const extra = rest.slice(command.word ? 1 : 0)
+  if (extra.length > 0) throw new UsageError(`多余的参数：${extra.map(visible).join(' ')}`)
+  const unused = (Object.keys(values) as Flag[]).find((flag) => !command.flags.includes(flag))
   if (unused) throw new UsageError(`命令 ${name} 没有选项 --${unused}`)
-  const missing = command.needs?.find((flag) => !Object.hasOwn(values, flag))
-  if (missing) throw new UsageError(`命令 ${name} 要有选项 --${missing}`)
-  const limit = values.limit ?? String(GITHUB_LIMIT)
+  const { root = '.', limit = String(GITHUB_LIMIT), ...others } = values
   if (!/^\d{1,12}$/u.test(limit)) throw new UsageError('--limit 后面写字节数，0 为不限')
-  return { run: command.run, options: { ...values, root: values.root ?? '.', limit: Number(limit) } }
+  const word = rest[0] === undefined ? {} : { word: rest[0] }
+  return { run: command.run, options: { root, limit: Number(limit), ...others, ...word } }
 }
 
-const FLAGS = {
-  root: { type: 'string' },
-  limit: { type: 'string' },
-  base: { type: 'string' },
-  event: { type: 'string' },
-  label: { type: 'string' },
-  title: { type: 'string' },
-  body: { type: 'string' },
-} as const
-
-function parseWords(args: string[]) {
+function parseWords(args: string[]): { values: Partial<Record<Flag, string>>; positionals: string[] } {
+  const options = Object.fromEntries(Object.keys(flags).map((flag) => [flag, { type: 'string' as const }]))
   try {
-    const { values, positionals } = parseArgs({ args, options: FLAGS, allowPositionals: true, strict: true })
-    return { values: { ...values }, positionals }
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? visible(error.message) : '')
+    throw new UsageError(inChinese(error))
   }
+}
+
+/** What `parseArgs` says of a wrong flag; it names the flag in quotes. */
+function inChinese(error: unknown): string {
+  if (!(error instanceof Error && 'code' in error)) throw error
+  const flag = visible(/'(--?[^' ]*)/u.exec(error.message)?.[1] ?? '')
+  if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `没有这个选项：${flag}`
+  if (error.code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return visible(error.message)
+  return `选项 ${flag} 后面要写值；值以 - 开头时写成 ${flag}=值`
 }
 
 /**
@@ -105,15 +94,15 @@ function print({ code, findings, text, closing, document }: Outcome): void {
   }
 }
 
-function main(args: string[]): number {
+async function main(args: string[]): Promise<number> {
   try {
     const { run, options } = parse(args)
-    const outcome = run(options)
+    const outcome = await run(options)
     print(outcome)
     return outcome.code
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n\n${USAGE}`)
+      process.stderr.write(`${error.message}\n\n${usage()}`)
       return 2
     }
     process.stderr.write(`出错了：${visible(error instanceof Error ? error.message : String(error))}\n`)
@@ -121,4 +110,4 @@ function main(args: string[]): number {
   }
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

@@ -6,7 +6,6 @@ import { type Dataset, datasetSchema } from './schema.ts'
 import { readSections, SECTIONS_FILE, type SectionOutline } from './sections.ts'
 import { readYaml } from './validate.ts'
 import { nodeAt } from './value.ts'
-import type { YamlNode } from './yaml.ts'
 
 /** One dataset with its place in the list. */
 export interface Entry {
@@ -18,7 +17,6 @@ export interface Entry {
   /** The description, parsed. */
   readonly prose: readonly RootContent[]
   readonly file: VFile
-  readonly yaml: YamlNode
 }
 
 /** A section or subsection with what stands in it, in page order. */
@@ -78,7 +76,7 @@ function readEntry(file: VFile): Entry[] {
   const section = file.path.split('/').slice(1, -1).join('/')
   const { value: dataset, yaml } = read
   const prose = dataset.description ? readDescription(file, dataset.description, nodeAt(yaml, ['description'])) : []
-  return [{ id: file.stem ?? '', section, dataset, prose, file, yaml }]
+  return [{ id: file.stem ?? '', section, dataset, prose, file }]
 }
 
 /** The pinned ids first, in their order, then the rest by id, in plain code unit order. */

@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { type Problem, report, type Span } from '../report/problem.ts'
+import { plainProse } from './plain-prose.ts'
 import { WEB_ADDRESS } from './text.ts'
 import type { YamlNode, YamlScalar } from './yaml.ts'
 
@@ -44,6 +45,8 @@ const refused: Partial<Record<Nodes['type'], { reason: string; fix: string }>> =
  * @param at the YAML node the description was read from.
  */
 export function readDescription(file: VFile, markdown: string, at: YamlNode): RootContent[] {
+  const prose = plainProse(markdown)
+  if (prose) return prose
   const tree = parser.parse(markdown)
   const walk = (node: Nodes) => {
     const problem = problemOf(node)

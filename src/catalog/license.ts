@@ -1,13 +1,5 @@
-import { createRequire } from 'node:module'
 import type { License } from './schema.ts'
 import type { Commercial } from './vocabulary.ts'
-
-const require = createRequire(import.meta.url)
-
-/** All licence ids of the SPDX License List, the deprecated ones too. Loaded when first asked for. */
-export function spdxIds(): readonly string[] {
-  return [...(require('spdx-license-ids') as string[]), ...(require('spdx-license-ids/deprecated') as string[])]
-}
 
 /** The SPDX id of a licence, if it is one of SPDX's. */
 export function spdxIdOf(license: License): string | undefined {

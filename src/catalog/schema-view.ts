@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { nodeAt, type Path, toValue } from './value.ts'
+import { nodeAt, type Path } from './value.ts'
 import type { YamlNode } from './yaml.ts'
 
 /** What the schema says of one place, as far as messages and checks need to know it. */
@@ -18,8 +18,15 @@ export function viewOf(schema: v.GenericSchema, node: YamlNode): SchemaView {
   // valibot's schemas are plain objects that say what they are; its generic type does not tell.
   const view = schema as unknown as SchemaView | Wrapper
   if (view.type === 'exact_optional') return viewOf(view.wrapped, node)
-  if (view.type === 'lazy') return viewOf(view.getter(toValue(node)), node)
+  if (view.type === 'lazy') return viewOf(view.getter(form(node)), node)
   return view
+}
+
+/** What an either-or schema looks at: the keys, or that it is a list, or a text. Keys without a value count. */
+function form(node: YamlNode): unknown {
+  if (node.kind === 'scalar') return node.value
+  if (node.kind === 'sequence') return node.items
+  return Object.fromEntries(node.entries.map(({ key, value }) => [key.value, value]))
 }
 
 /** Whether an object needs no such key. */
@@ -38,10 +45,30 @@ export function viewAt(schema: v.GenericSchema, root: YamlNode, path: Path): Sch
   return current && viewOf(current, nodeAt(root, path))
 }
 
+/** What a key means, in Chinese. */
+export function descriptionOf(schema: v.GenericSchema): string | undefined {
+  return v.getDescription(withoutOptional(schema))
+}
+
 /** The name of a key in Chinese: its description up to the first colon. */
 export function labelOf(schema: v.GenericSchema | undefined): string | undefined {
-  if (!schema) return undefined
+  return schema && descriptionOf(schema)?.split('：')[0]
+}
+
+/** An example of a key's value, as the schema sees it: text, lists, objects. */
+export function exampleOf(schema: v.GenericSchema): unknown {
+  const [example] = v.getExamples(withoutOptional(schema)) as readonly unknown[]
+  return example
+}
+
+/** The words that a value, or each item of a list, is chosen from; none where the text is free. */
+export function wordsOf(schema: v.GenericSchema): readonly string[] {
+  const view = withoutOptional(schema) as unknown as SchemaView | Wrapper
+  if (view.type === 'array') return wordsOf(view.item)
+  return view.type === 'picklist' ? view.options : []
+}
+
+function withoutOptional(schema: v.GenericSchema): v.GenericSchema {
   const view = schema as unknown as SchemaView | Wrapper
-  const described = view.type === 'exact_optional' ? view.wrapped : schema
-  return v.getDescription(described)?.split('：')[0]
+  return view.type === 'exact_optional' ? view.wrapped : schema
 }

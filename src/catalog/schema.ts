@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isSpdxId } from './spdx.ts'
 import { ONE_LINE, SEVERAL_LINES, WEB_ADDRESS } from './text.ts'
 import { type Access, accessLabels, type Commercial, commercialLabels, modalities, tasks } from './vocabulary.ts'
 
@@ -18,8 +19,15 @@ export const YEAR = /^(?:19|20)\d\d$/
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** The path of a section or subsection, as in `lung/nodule`. */
 export const SECTION_PATH = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/
+/** Whether an item of a list stands there for the first time. */
+export function isFirst<T>(item: T, index: number, items: T[]): boolean {
+  return items.indexOf(item) === index
+}
+
 const datasetId = v.pipe(v.string(), v.regex(ID))
 const sectionPath = v.pipe(v.string(), v.regex(SECTION_PATH))
+const addresses = v.pipe(v.array(address), v.checkItems(isFirst))
+const datasetIds = v.pipe(v.array(datasetId), v.checkItems(isFirst))
 
 const namedAddress = v.strictObject({
   name: v.pipe(oneLine, v.description('显示的文字'), v.examples(['Zenodo'])),
@@ -37,8 +45,9 @@ const part = v.strictObject({
 })
 const parts = v.pipe(v.array(part), v.minLength(1))
 
+const spdxId = v.pipe(v.string(), v.check(isSpdxId))
 const licenseWithUrl = v.strictObject({
-  id: v.pipe(oneLine, v.description('SPDX 许可代码'), v.examples(['CC-BY-NC-ND-4.0'])),
+  id: v.pipe(spdxId, v.description('SPDX 许可代码'), v.examples(['CC-BY-NC-ND-4.0'])),
   url: v.pipe(address, v.description('条款所在的页面'), v.examples(['https://example.org/terms'])),
 })
 const customLicense = v.strictObject({
@@ -66,6 +75,7 @@ export const datasetSchema = v.strictObject({
   homepage: v.pipe(
     // A union would try both and report for both; what was written already says which one is meant.
     v.lazy((input) => (Array.isArray(input) ? parts : address)),
+    v.metadata({ alternatives: [address, parts] }),
     v.description('主页：一个网址；数据集分几部分时写成 {label, url} 的列表'),
     v.examples(['https://luna16.grand-challenge.org/']),
   ),
@@ -74,10 +84,20 @@ export const datasetSchema = v.strictObject({
   ),
   annotation: v.exactOptional(v.pipe(oneLine, v.description('标注内容：标了什么'), v.examples(['肝脏、肝脏肿瘤']))),
   tasks: v.exactOptional(
-    v.pipe(v.array(v.picklist(tasks)), v.description('类型：标注用来做什么，词表里的词'), v.examples([['分割']])),
+    v.pipe(
+      v.array(v.picklist(tasks)),
+      v.checkItems(isFirst),
+      v.description('类型：标注用来做什么，词表里的词'),
+      v.examples([['分割']]),
+    ),
   ),
   modalities: v.exactOptional(
-    v.pipe(v.array(v.picklist(modalities)), v.description('模态：影像种类，词表里的词'), v.examples([['CT', 'MRI']])),
+    v.pipe(
+      v.array(v.picklist(modalities)),
+      v.checkItems(isFirst),
+      v.description('模态：影像种类，词表里的词'),
+      v.examples([['CT', 'MRI']]),
+    ),
   ),
   size: v.exactOptional(v.pipe(oneLine, v.description('数量：带单位'), v.examples(['131 例训练 + 70 例测试']))),
   label_format: v.exactOptional(v.pipe(oneLine, v.description('标签格式：标签的形式'), v.examples(['NIfTI 掩膜']))),
@@ -85,8 +105,9 @@ export const datasetSchema = v.strictObject({
   license: v.exactOptional(
     v.pipe(
       v.lazy((input) =>
-        typeof input === 'object' && input !== null ? ('id' in input ? licenseWithUrl : customLicense) : oneLine,
+        typeof input === 'object' && input !== null ? ('id' in input ? licenseWithUrl : customLicense) : spdxId,
       ),
+      v.metadata({ alternatives: [spdxId, licenseWithUrl, customLicense] }),
       v.description('License：SPDX 代码；自定条款写 {name, url}；SPDX 许可而条款另有页面时写 {id, url}'),
       v.examples(['CC-BY-NC-ND-4.0']),
     ),
@@ -108,35 +129,74 @@ export const datasetSchema = v.strictObject({
   redistribution: v.exactOptional(
     v.pipe(v.picklist(['forbidden']), v.description('转存：条款禁止时填 forbidden'), v.examples(['forbidden'])),
   ),
-  image: v.exactOptional(v.pipe(image, v.description('示例图'))),
+  image: v.exactOptional(
+    v.pipe(
+      image,
+      v.description('图片：示例图的地址，和图里是什么'),
+      v.examples([{ url: 'https://example.org/preview.png', alt: 'LiTS 示例图' }]),
+    ),
+  ),
   description: v.exactOptional(
     v.pipe(
       markdown,
       v.description('介绍：Markdown，可用段落、列表、链接、强调和代码'),
-      v.examples(['LIDC-IDRI 的子集，去掉了层厚大于 2.5 mm 的扫描。']),
+      v.examples(['LIDC-IDRI 的子集，去掉了层厚大于 2.5 mm 的扫描。\n\n- 直径不小于 3 mm 的结节标为阳性\n']),
     ),
   ),
-  papers: v.exactOptional(v.pipe(v.array(paper), v.description('论文'))),
-  downloads: v.exactOptional(v.pipe(v.array(namedAddress), v.description('下载'))),
-  links: v.exactOptional(v.pipe(v.array(titledAddress), v.description('相关：代码、评测、相关工作'))),
+  papers: v.exactOptional(
+    v.pipe(
+      v.array(paper),
+      v.description('论文：题目、地址、年份'),
+      v.examples([
+        [
+          {
+            title: 'The Liver Tumor Segmentation Benchmark (LiTS)',
+            url: 'https://arxiv.org/abs/1901.04056',
+            year: '2019',
+          },
+        ],
+      ]),
+    ),
+  ),
+  downloads: v.exactOptional(
+    v.pipe(
+      v.array(namedAddress),
+      v.description('下载：下载地址和它的名字'),
+      v.examples([[{ name: 'Zenodo', url: 'https://zenodo.org/records/3431873' }]]),
+    ),
+  ),
+  links: v.exactOptional(
+    v.pipe(
+      v.array(titledAddress),
+      v.description('相关：代码、评测、相关工作'),
+      v.examples([[{ title: '官方评测代码', url: 'https://github.com/example/evaluation' }]]),
+    ),
+  ),
   overlaps: v.exactOptional(
-    v.pipe(v.array(datasetId), v.description('与本条有相同影像的数据集的 id'), v.examples([['lidc-idri']])),
+    v.pipe(datasetIds, v.description('重叠：与本条有相同影像的数据集的 id'), v.examples([['lidc-idri']])),
   ),
   also_in: v.exactOptional(
     v.pipe(
       v.array(sectionPath),
-      v.description('还属于哪些分类，写分类的路径'),
+      v.checkItems(isFirst),
+      v.description('另见：还属于哪些分类，写分类的路径'),
       v.examples([['kidney', 'lung/nodule']]),
     ),
   ),
   sources: v.exactOptional(
     v.pipe(
-      v.array(address),
-      v.description('各项信息的出处，页面上不显示'),
+      addresses,
+      v.description('出处：各项信息来自哪里；页面上不显示'),
       v.examples([['https://arxiv.org/abs/1901.04056']]),
     ),
   ),
-  notes: v.exactOptional(v.pipe(markdown, v.description('维护者备注、待核实的问题，页面上不显示'))),
+  notes: v.exactOptional(
+    v.pipe(
+      markdown,
+      v.description('备注：给维护者看的，待核实的问题；页面上不显示'),
+      v.examples(['测试集的例数待核实。']),
+    ),
+  ),
 })
 
 /** What a dataset file says. */
@@ -145,8 +205,8 @@ export type License = NonNullable<Dataset['license']>
 export type Homepage = Dataset['homepage']
 
 const subsection = v.strictObject({
-  id: v.pipe(v.string(), v.regex(ID)),
-  title: oneLine,
+  id: v.pipe(datasetId, v.description('文件夹：datasets/ 下的文件夹名'), v.examples(['lung'])),
+  title: v.pipe(oneLine, v.description('标题：页面上的标题'), v.examples(['肺'])),
   pinned: v.exactOptional(v.array(datasetId)),
 })
 

@@ -2,11 +2,13 @@ import * as v from 'valibot'
 import type { VFile } from 'vfile'
 import { nearest } from '../report/nearest.ts'
 import { type Problem, report } from '../report/problem.ts'
-import { ID, SECTION_PATH, YEAR } from './schema.ts'
+import { ID, isFirst, SECTION_PATH, YEAR } from './schema.ts'
 import { type SchemaView, viewAt } from './schema-view.ts'
 import { checkShape, pathName } from './shape.ts'
+import { isSpdxId, spdxIds } from './spdx.ts'
 import { ONE_LINE, SEVERAL_LINES, unwantedCharacter, WEB_ADDRESS } from './text.ts'
 import { nodeAt, toValue } from './value.ts'
+import { aliases, modalities, tasks } from './vocabulary.ts'
 import { parseYaml, type YamlNode } from './yaml.ts'
 
 /** A file's value with the YAML nodes that tell where each part of it stands. */
@@ -62,17 +64,35 @@ const patterns = new Map<unknown, (name: string, found: string) => Explanation>(
       fix: '写成四位数字，例如 2023；不清楚就删掉这一行',
     }),
   ],
+  [
+    isSpdxId,
+    (name, found) => ({
+      rule: 'unknown-license',
+      reason: `${name} 不是 SPDX 许可代码`,
+      found,
+      allowed: ['SPDX 许可代码（例如 CC-BY-4.0）', '{name, url}（自定条款）'],
+      nearest: nearest(found, [...spdxIds()]),
+      fix: '代码见 https://spdx.org/licenses/；数据集自己的条款写 name 和 url 两个键；不清楚就留空，不要猜',
+    }),
+  ],
+  [
+    isFirst,
+    (name, found) => ({ rule: 'repeated-item', reason: `${name} 与前面的一项重复`, found, fix: '删掉重复的一项' }),
+  ],
   [ID, (name, found) => notAnId(name, found, ['小写字母、数字和连字符，例如 lidc-idri'])],
   [SECTION_PATH, (name, found) => notAnId(name, found, ['分类的路径，例如 kidney 或 lung/nodule'])],
 ])
 
 function explain(issue: v.BaseIssue<unknown>, view: SchemaView | undefined, name: string, found: string): Explanation {
   if (found === '') return { rule: 'empty-item', reason: `${name} 是空的`, fix: '填上内容，或删掉这一项' }
-  if (view?.type === 'picklist') return unknownWord(name, found, view.options)
   const pattern = patterns.get(issue.requirement)
   if (pattern) return pattern(name, found)
+  if (view?.type === 'picklist') return unknownWord(name, found, view.options)
   return { rule: 'bad-value', reason: `${name} 的值不对`, found, fix: '照 templates/dataset.yaml 的样子写' }
 }
+
+/** Lists that grow with the data; the others are the page's own. */
+const vocabularies: readonly (readonly string[])[] = [tasks, modalities]
 
 function unknownWord(name: string, found: string, allowed: readonly string[]): Explanation {
   return {
@@ -80,8 +100,10 @@ function unknownWord(name: string, found: string, allowed: readonly string[]): E
     reason: `${name} 不是词表里的词`,
     found,
     allowed,
-    nearest: nearest(found, allowed),
-    fix: '换成允许的词；确实缺词时在拉取请求里说明，由维护者加到 src/catalog/vocabulary.ts',
+    nearest: nearest(found, allowed, aliases),
+    fix: vocabularies.includes(allowed)
+      ? '换成允许的词；确实缺词时在拉取请求里说明，由维护者加到 src/catalog/vocabulary.ts'
+      : '换成允许的词；不清楚就删掉这一行',
   }
 }
 

@@ -22,6 +22,88 @@ export const modalities = [
   '脑电图',
 ] as const
 
+/** 文件格式: the usual names, without extensions. */
+export const fileFormats = [
+  'DICOM',
+  'NIfTI',
+  'MetaImage',
+  'NRRD',
+  'Analyze',
+  'PNG',
+  'JPEG',
+  'TIFF',
+  'PPM',
+  'AVI',
+  'NPY',
+  'HDF5',
+  'TFRecord',
+  'EDF',
+] as const
+
+/** Hosts where third parties keep copies of other people's data. */
+export const mirrorHosts = [
+  'aistudio.baidu.com',
+  'pan.baidu.com',
+  'academictorrents.com',
+  'kaggle.com',
+  'huggingface.co',
+  'opendatalab.com',
+] as const
+
+/** What people write for a word of the lists above, and the word. Messages suggest it; data never uses it. */
+export const aliases: Readonly<Record<string, string>> = {
+  分隔: '分割',
+  语义分割: '分割',
+  实例分割: '分割',
+  segmentation: '分割',
+  classification: '分类',
+  诊断: '分类',
+  目标检测: '检测',
+  定位: '检测',
+  detection: '检测',
+  registration: '配准',
+  追踪: '跟踪',
+  tracking: '跟踪',
+  regression: '回归',
+  预后: '预后预测',
+  VQA: '问答',
+  视觉问答: '问答',
+  CTA: 'CT',
+  CBCT: 'CT',
+  MR: 'MRI',
+  fMRI: 'MRI',
+  核磁: 'MRI',
+  核磁共振: 'MRI',
+  磁共振: 'MRI',
+  PT: 'PET',
+  CXR: 'X 线',
+  DR: 'X 线',
+  'X-ray': 'X 线',
+  'X 光': 'X 线',
+  胸片: 'X 线',
+  钼靶: '乳腺 X 线',
+  MG: '乳腺 X 线',
+  mammography: '乳腺 X 线',
+  US: '超声',
+  ultrasound: '超声',
+  眼底: '眼底照片',
+  眼底彩照: '眼底照片',
+  内镜: '内窥镜',
+  镜检: '显微镜',
+  WSI: '病理切片',
+  病理: '病理切片',
+  EEG: '脑电图',
+  dcm: 'DICOM',
+  nii: 'NIfTI',
+  'nii.gz': 'NIfTI',
+  mhd: 'MetaImage',
+  mha: 'MetaImage',
+  jpg: 'JPEG',
+  tif: 'TIFF',
+  hdr: 'Analyze',
+  h5: 'HDF5',
+}
+
 /** 获取: how a reader gets the data, and how the page says it. */
 export const accessLabels = {
   open: '开放下载',

@@ -1,4 +1,21 @@
+import { GITHUB_LIMIT } from '../page/budget.ts'
 import type { Finding } from '../report/sort.ts'
+
+/** Every flag of every command, as the usage shows it. */
+export const flags = {
+  root: { value: 'DIR', help: '项目的根目录，默认是当前目录' },
+  limit: { value: 'BYTES', help: `README.md 的大小上限，默认 ${GITHUB_LIMIT}；0 为不限` },
+  base: { value: 'REF', help: '用于比较的提交；check：README.md 与它相同也算通过' },
+  format: { value: 'NAME', help: 'json 或 csv，默认 json' },
+  name: { value: 'TEXT', help: '数据集的名称' },
+  homepage: { value: 'URL', help: '数据集的主页' },
+  event: { value: 'FILE', help: 'GitHub 的 issues 事件，JSON' },
+  label: { value: 'NAME', help: '凭这个标签找到 issue' },
+  title: { value: 'TEXT', help: 'issue 的标题' },
+  body: { value: 'FILE', help: 'issue 的内容，Markdown；没有就关闭 issue' },
+} as const
+
+export type Flag = keyof typeof flags
 
 /** What the command line says, checked. */
 export interface Options {
@@ -8,12 +25,19 @@ export interface Options {
   readonly limit: number
   /** `check`: a git revision whose page is fine too. `summary`: the one to compare with. */
   readonly base?: string
+  /** `export` only: `json` or `csv`. */
+  readonly format?: string
+  /** `new` only: what the new dataset starts with. */
+  readonly name?: string
+  readonly homepage?: string
   /** `from-issue`, `propose`: the file with GitHub's event. */
   readonly event?: string
   /** `track`: the label by which the issue is found, its title, and the file with its text. */
   readonly label?: string
   readonly title?: string
   readonly body?: string
+  /** The word after a command that takes one. */
+  readonly word?: string
 }
 
 /** What a command has to say; it prints nothing itself. */
@@ -28,4 +52,15 @@ export interface Outcome {
   readonly closing?: string
 }
 
-export type Command = (options: Options) => Outcome
+export interface Command {
+  /** What it does, in a line of the usage. */
+  readonly summary: string
+  /** The flags that it takes. */
+  readonly flags: readonly Flag[]
+  /** What the usage calls the one word it takes, as in `分类/id`; without it the command takes none. */
+  readonly word?: string
+  readonly run: (options: Options) => Outcome | Promise<Outcome>
+}
+
+/** A command line that cannot be understood or lacks something: exit code 2, with the usage. */
+export class UsageError extends Error {}

@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { VFile } from 'vfile'
 import { readCatalog } from '../catalog/catalog.ts'
 import { checkSize } from '../catalog/files.ts'
@@ -8,14 +6,20 @@ import { datasetFileOf } from '../issue/convert.ts'
 import { type IssueEvent, readIssueEvent } from '../issue/event.ts'
 import { findingsOf, hasErrors } from '../report/sort.ts'
 import { assemble } from './assemble.ts'
-import type { Options, Outcome } from './command.ts'
+import { type Command, type Outcome, UsageError } from './command.ts'
 import { readGiven } from './given-file.ts'
+import { createFile } from './new-file.ts'
 
 /** Write the dataset file that an issue asks for, or say in an answer what to mend. */
-export function fromIssue({ root, limit, event: path = '' }: Options): Outcome {
-  const event = readEvent(path)
-  if (!event) return noEvent(path)
-  return convertIssue(root, limit, event).outcome
+export const fromIssue: Command = {
+  summary: '把新数据集的表单变成一个 YAML 文件',
+  flags: ['root', 'limit', 'event'],
+  run({ root, limit, event: path }) {
+    if (path === undefined) throw new UsageError('还要写：--event')
+    const event = readEvent(path)
+    if (!event) return noEvent(path)
+    return convertIssue(root, limit, event).outcome
+  },
 }
 
 export function readEvent(path: string): IssueEvent | undefined {
@@ -47,8 +51,8 @@ export function convertIssue(root: string, limit: number, event: IssueEvent): { 
   // Adding a dataset can put an error on another file, or the page: that is the author's to know, too.
   const { files } = assemble(root, limit, [file])
   if (hasErrors(files)) return refused(files, file)
-  mkdirSync(join(root, dirname(file.path)), { recursive: true })
-  writeFileSync(join(root, file.path), String(file), { flag: 'wx' })
+  createFile(root, file)
+  if (hasErrors([file])) return refused([file], file)
   return { file, outcome: { code: 0, findings: findingsOf(files), text: `${file.path} 已写好\n` } }
 }
 

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { paragraph, text } from '../page/nodes.ts'
-import { toMarkdown } from '../page/page.ts'
+import { write } from '../page/stringify.ts'
 import { problemItem } from '../report/problem-list.ts'
 import { findingsOf } from '../report/sort.ts'
 import { fields } from './fields.ts'
@@ -18,7 +18,7 @@ export function answerOf(files: readonly VFile[], written?: VFile): string {
   const items = files.flatMap((file) =>
     findingsOf([file]).map((finding) => problemItem(finding, placeOf(file, finding.message))),
   )
-  return toMarkdown([
+  return write([
     paragraph([text('谢谢推荐！下面几处改一改就可以收录：点 issue 右上角的编辑，改好后请维护者重新加上标签。')]),
     { type: 'list', spread: false, children: items },
     ...(written ? asFile(written) : []),
@@ -27,7 +27,7 @@ export function answerOf(files: readonly VFile[], written?: VFile): string {
 
 /** What the pull request says: the issue it closes, and the file as code. */
 export function requestOf(file: VFile, issue: number): string {
-  return toMarkdown([
+  return write([
     paragraph([text(`Closes #${issue}`)]),
     ...asFile(file),
     paragraph([text('请核对每一项的出处。检查不会自动开始：先关闭、再重新打开这个拉取请求，检查就会运行。')]),

@@ -1,4 +1,4 @@
-import { spdxIds } from '../catalog/license.ts'
+import { isSpdxId } from '../catalog/spdx.ts'
 import type { TextValue } from '../catalog/write-yaml.ts'
 
 /** How a field of the form becomes a value of the dataset file; nothing if it does not say what it must. */
@@ -34,7 +34,7 @@ export const asPapers: Reading = (text) =>
 export const asLicense: Reading = (text) => {
   const { label, url } = LINE.exec(text)?.groups ?? {}
   if (!label || !url) return text
-  return spdxIds().includes(label) ? { id: label, url } : { name: label, url }
+  return isSpdxId(label) ? { id: label, url } : { name: label, url }
 }
 
 interface Line {

@@ -1,5 +1,6 @@
+import type { Entry } from '../catalog/catalog.ts'
 import type { Dataset } from '../catalog/schema.ts'
-import { columns } from './columns.ts'
+import { blankColumns } from './incomplete.ts'
 
 /** What the page could tell of a dataset below its table, by the key that is asked for. */
 const below: readonly { key: keyof Dataset; label: string }[] = [
@@ -10,7 +11,9 @@ const below: readonly { key: keyof Dataset; label: string }[] = [
 ]
 
 /** What is still unknown of a dataset: the cells that stay blank, then what is missing below the table. */
-export function blanksOf(dataset: Dataset): string[] {
-  const cells = columns.filter((column) => column.cell(dataset).length === 0).map(({ header }) => header)
-  return [...cells, ...below.filter(({ key }) => dataset[key] === undefined).map(({ label }) => label)]
+export function blanksOf(entry: Entry): string[] {
+  return [
+    ...blankColumns(entry),
+    ...below.filter(({ key }) => entry.dataset[key] === undefined).map(({ label }) => label),
+  ]
 }

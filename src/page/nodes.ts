@@ -1,4 +1,4 @@
-import type { Heading, Link, List, Paragraph, PhrasingContent, Text } from 'mdast'
+import type { Heading, Link, List, Paragraph, PhrasingContent, Strong, Text } from 'mdast'
 
 /** Short ways to write mdast nodes. Text given here is text: remark-stringify escapes what Markdown would read. */
 
@@ -8,6 +8,10 @@ export function text(value: string): Text {
 
 export function link(label: string, url: string): Link {
   return { type: 'link', url, children: [text(label)] }
+}
+
+export function strong(child: PhrasingContent): Strong {
+  return { type: 'strong', children: [child] }
 }
 
 export function paragraph(children: PhrasingContent[]): Paragraph {

@@ -1,4 +1,3 @@
-import type { RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
@@ -9,11 +8,8 @@ import { remarkContents } from './contents.ts'
 import { pageContext } from './context.ts'
 import { remarkNotice } from './notice.ts'
 import { sectionNodes } from './section.ts'
+import { gfm, style, write } from './stringify.ts'
 import { remarkFill } from './template.ts'
-
-/** How the page's Markdown is written: tables are not padded, so that a changed cell changes one line. */
-const gfm = { tablePipeAlign: false }
-const style = { bullet: '-', listItemIndent: 'one', rule: '-' } as const
 
 /**
  * The page, from its template and the catalog. Pure: the same input gives the same text.
@@ -38,13 +34,7 @@ export function renderPage(template: VFile, catalog: Catalog): string {
 export function sectionSizes(catalog: Catalog): { title: string; bytes: number }[] {
   const context = pageContext(catalog, [])
   return catalog.sections.map((section) => {
-    return { title: section.title, bytes: Buffer.byteLength(toMarkdown(sectionNodes(section, 1, context))) }
+    const markdown = write(sectionNodes(section, 1, context))
+    return { title: section.title, bytes: Buffer.byteLength(markdown) }
   })
-}
-
-const writer = unified().use(remarkGfm, gfm).use(remarkStringify, style).freeze()
-
-/** Nodes as the page writes them, for texts that show a part of it. */
-export function toMarkdown(nodes: readonly RootContent[]): string {
-  return writer.stringify({ type: 'root', children: [...nodes] })
 }

@@ -5,22 +5,33 @@ import type { VFile } from 'vfile'
 import type { Catalog } from '../catalog/catalog.ts'
 import { nearest } from '../report/nearest.ts'
 import { report, type Span } from '../report/problem.ts'
+import { checkContents } from './contents.ts'
 import { type PageContext, pageContext } from './context.ts'
+import { incompleteNodes } from './incomplete.ts'
+import { lookupHeadings, lookupNodes } from './lookup.ts'
 import { text } from './nodes.ts'
 import { sectionNodes } from './section.ts'
 
 /** What the template leaves to the data: a word in a sentence, or blocks in place of a paragraph. */
 type Placeholder =
   | { readonly words: (context: PageContext) => PhrasingContent[] }
-  | { readonly blocks: (context: PageContext) => RootContent[] }
+  | { readonly blocks: (context: PageContext) => RootContent[]; readonly headings?: (catalog: Catalog) => string[] }
+
+const count = (number: (catalog: Catalog) => number): Placeholder => ({
+  words: ({ catalog }) => [text(String(number(catalog)))],
+})
 
 /** All placeholders, by the name that stands between `{{` and `}}`. Each stands in the template once. */
 const placeholders: Readonly<Record<string, Placeholder>> = {
-  'section-count': { words: ({ catalog }) => [text(String(catalog.sections.length))] },
-  'dataset-count': { words: ({ catalog }) => [text(String(catalog.entries.length))] },
+  'section-count': count(({ sections }) => sections.length),
+  'dataset-count': count(({ entries }) => entries.length),
+  'modality-count': count(({ entries }) => new Set(entries.flatMap(({ dataset }) => dataset.modalities ?? [])).size),
+  'license-count': count(({ entries }) => entries.filter(({ dataset }) => dataset.license).length),
+  index: { blocks: lookupNodes, headings: lookupHeadings },
   sections: {
     blocks: (context) => context.catalog.sections.flatMap((section) => sectionNodes(section, 1, context)),
   },
+  incomplete: { blocks: incompleteNodes },
 }
 
 const PATTERN = /\{\{\s*(?<name>[^{}]*?)\s*\}\}/gu
@@ -29,8 +40,10 @@ const PATTERN = /\{\{\s*(?<name>[^{}]*?)\s*\}\}/gu
 export const remarkFill: Plugin<[Catalog], Root> = (catalog) => {
   return (tree, file) => {
     const uses = findUses(tree, file)
-    if (!checkUses(uses, file)) return
-    const context = pageContext(catalog, headingsBefore(tree, uses))
+    const blocks = new Set<unknown>(uses.filter(isBlock).map((use) => use.parent))
+    checkContents(tree, file, (node) => blocks.has(node))
+    if (!checkUses(uses, file) || file.messages.length > 0) return
+    const context = pageContext(catalog, headingsBefore(tree, uses, catalog))
     // From the end: filling splits a text, and what stands before in it keeps its node.
     for (const { parent, node, name } of uses.toReversed()) {
       const placeholder = placeholders[name]
@@ -94,10 +107,15 @@ function checkUses(uses: readonly Use[], file: VFile): boolean {
     }
     seen.add(use.name)
   }
-  for (const name of names.filter((name) => !seen.has(name))) {
-    report(file, { rule: 'template-placeholder', reason: `缺少占位符 {{${name}}}`, fix: '加到模板里' })
+  const missing = names.filter((name) => !seen.has(name)).map((name) => `{{${name}}}`)
+  if (missing.length > 0) {
+    report(file, { rule: 'template-placeholder', reason: `缺少占位符 ${missing.join('、')}`, fix: '加到模板里' })
   }
   return file.messages.length === before
+}
+
+function isBlock({ name }: Use): boolean {
+  return Object.hasOwn(placeholders, name) && 'blocks' in (placeholders[name] ?? {})
 }
 
 function standsAlone({ parent, parents, node }: Use): boolean {
@@ -105,10 +123,16 @@ function standsAlone({ parent, parents, node }: Use): boolean {
   return alone && node.type === 'text' && /^\{\{[^{}]*\}\}$/u.test(node.value)
 }
 
-function headingsBefore(tree: Root, uses: readonly Use[]): string[] {
+/** The texts of all headings that stand before the first section, the generated ones too. */
+function headingsBefore(tree: Root, uses: readonly Use[], catalog: Catalog): string[] {
   const sections = uses.find((use) => use.name === 'sections')
   const end = tree.children.indexOf(sections?.parent as RootContent)
-  return tree.children.slice(0, end).flatMap((node) => (node.type === 'heading' ? [textOf(node)] : []))
+  const generated = new Map<unknown, string>(uses.filter(isBlock).map((use) => [use.parent, use.name]))
+  return tree.children.slice(0, end).flatMap((node) => {
+    if (node.type === 'heading') return [textOf(node)]
+    const placeholder = placeholders[generated.get(node) ?? '']
+    return placeholder && 'blocks' in placeholder ? (placeholder.headings?.(catalog) ?? []) : []
+  })
 }
 
 function replace(tree: Root, paragraph: Parents, blocks: RootContent[]): void {

@@ -1,11 +1,20 @@
 import { distance } from 'fastest-levenshtein'
 
 /**
- * The allowed word that was probably meant: the one with the fewest edits, if these are at most a
- * third of the longer word (for two Chinese characters: one). Case and blanks do not count.
+ * The allowed word that was probably meant: one that is known to be written so, or the one with the
+ * fewest edits, if these are at most a third of the longer word (for two Chinese characters: one).
+ * Case and blanks do not count.
+ *
+ * @param aliases what people write → the word they mean.
  */
-export function nearest(found: string, allowed: readonly string[]): string | undefined {
+export function nearest(
+  found: string,
+  allowed: readonly string[],
+  aliases: Readonly<Record<string, string>> = {},
+): string | undefined {
   const wanted = fold(found)
+  const known = Object.entries(aliases).find(([alias, word]) => fold(alias) === wanted && allowed.includes(word))
+  if (known) return known[1]
   let best: string | undefined
   let fewest = Number.POSITIVE_INFINITY
   for (const word of allowed) {

@@ -5,7 +5,7 @@ import { blanksOf } from '../page/blanks.ts'
 import { type PageContext, pageContext } from '../page/context.ts'
 import { datasetNodes } from '../page/dataset.ts'
 import { heading, paragraph, text } from '../page/nodes.ts'
-import { toMarkdown } from '../page/page.ts'
+import { write } from '../page/stringify.ts'
 import { withoutLocalLinks } from './local-links.ts'
 import { problemItem } from './problem-list.ts'
 import type { Finding } from './sort.ts'
@@ -24,28 +24,31 @@ export interface SummaryInput {
 }
 
 /**
- * What a pull request changes, as Markdown: the problems in full, then every new or changed dataset
+ * What a pull request changes, as Markdown: all errors, and the warnings of what changed, then every new or changed dataset
  * exactly as it will stand on the page, with what is still blank, then those that are gone. The
  * catalogs may have errors; a dataset that cannot be read stands only among the problems.
  *
  * @param limit the largest size in bytes of UTF-8; what does not fit is counted, never cut in two.
  */
 export function summarizeChanges(input: SummaryInput, limit: number): string {
-  const { base, now, findings, remarks } = input
+  const { base, now, remarks } = input
   const context = pageContext(now, [])
-  const broken = new Set(findings.map(({ path }) => path.replace(/^.*\//u, '').replace(/\.yaml$/u, '')))
+  const broken = new Set(input.findings.map(({ path }) => path.replace(/^.*\//u, '').replace(/\.yaml$/u, '')))
   const changes = changesBetween(base, now, broken)
+  const changed = new Set(changes.map(({ after }) => after?.file.path))
+  // Warnings of other datasets are old news here; errors stop the build wherever they are.
+  const findings = input.findings.filter(({ path, message }) => message.fatal || changed.has(path))
 
-  const opening = toMarkdown([
+  const opening = write([
     heading(1, '这次改动'),
     paragraph([text(countChanges(changes))]),
     ...remarks.map((remark) => paragraph([{ type: 'strong', children: [text(remark)] }])),
     ...(findings.length > 0 ? [heading(2, '问题'), paragraph([text(summarize(findings))])] : []),
   ])
-  const problems = findings.map((finding) => toMarkdown([{ type: 'list', children: [problemItem(finding)] }]))
+  const problems = findings.map((finding) => write([{ type: 'list', children: [problemItem(finding)] }]))
   const told = fit(problems, Math.floor(limit / 2), (left) => `还有 ${left} 个问题没有显示在这里，见运行日志。`)
   const used = Buffer.byteLength(opening + told)
-  const datasets = changes.map((change) => toMarkdown(changeNodes(change, context)))
+  const datasets = changes.map((change) => write(changeNodes(change, context)))
   const shown = fit(datasets, limit - used - 2, (left) => `还有 ${left} 个数据集没有显示在这里：摘要的大小有限。`, '\n')
   return [opening, told, shown].filter(Boolean).join('\n')
 }
@@ -69,7 +72,7 @@ function changeNodes(change: Change, context: PageContext): RootContent[] {
     const keys = changedKeys(before, after)
     if (keys.length > 0) facts.push([text(`改动的项：${keys.join('、')}`)])
   }
-  const blanks = after ? blanksOf(after.dataset) : []
+  const blanks = after ? blanksOf(after) : []
   if (blanks.length > 0) facts.push([text(`还没有填：${blanks.join('、')}`)])
   const remarks: RootContent = { type: 'blockquote', children: facts.map(paragraph) }
   if (!after) return [heading(2, title), remarks]

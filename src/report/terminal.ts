@@ -1,3 +1,4 @@
+import type { VFileMessage } from 'vfile-message'
 import type { Finding } from './sort.ts'
 import { visible } from './visible.ts'
 
@@ -19,7 +20,7 @@ export function summarize(findings: readonly Finding[]): string {
 }
 
 /** What is allowed, the nearest word and the way out, a line each. */
-export function detailsOf({ message }: Finding): string[] {
+export function detailsOf({ message }: Pick<Finding, 'message'>): string[] {
   return [
     message.actual ? `现在：${visible(message.actual)}` : '',
     message.expected && message.expected.length > 0 ? `允许：${message.expected.map(visible).join('、')}` : '',
@@ -28,9 +29,16 @@ export function detailsOf({ message }: Finding): string[] {
   ].filter(Boolean)
 }
 
-function formatFinding(finding: Finding): string {
-  const { path, message } = finding
-  const kind = message.fatal ? '错误' : '警告'
-  const head = `${visible(path)}:${message.line ?? 1}:${message.column ?? 1} ${kind}：${visible(message.reason)} [${message.ruleId}]`
-  return `${[head, ...detailsOf(finding).map((line) => `    ${line}`)].join('\n')}\n`
+/** Problems of what a person typed: they have no place in a file. A block each. */
+export function formatMessages(messages: readonly VFileMessage[]): string {
+  return messages.map((message) => formatBlock('', message)).join('')
+}
+
+function formatFinding({ path, message }: Finding): string {
+  return formatBlock(`${visible(path)}:${message.line ?? 1}:${message.column ?? 1} `, message)
+}
+
+function formatBlock(place: string, message: VFileMessage): string {
+  const head = `${place}${message.fatal ? '错误' : '警告'}：${visible(message.reason)} [${message.ruleId}]`
+  return `${[head, ...detailsOf({ message }).map((line) => `    ${line}`)].join('\n')}\n`
 }

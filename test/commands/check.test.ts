@@ -20,7 +20,7 @@ describe('check', () => {
 
   it('shows a short diff, and writes nothing', (t) => {
     const root = built(t)
-    const edited = read(root, 'README.md').replace('共 1 类 1 个。', '共 1 类 2 个。')
+    const edited = read(root, 'README.md').replace('共 1 类 1 个，', '共 1 类 2 个，')
     writeFileSync(join(root, 'README.md'), edited)
     const { code, stdout, stderr } = run(['check', '--root', root])
     assert.equal(
@@ -30,8 +30,8 @@ describe('check', () => {
 @@ -3,5 +3,5 @@
  # 数据集
 ${' '}
--共 1 类 2 个。
-+共 1 类 1 个。
+-共 1 类 2 个，0 种模态，0 个有许可。
++共 1 类 1 个，0 种模态，0 个有许可。
 ${' '}
  # 目录
 `,

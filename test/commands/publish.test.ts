@@ -89,7 +89,7 @@ describe('publish, against a remote on disk', () => {
     const page = github.read('README.md')
     // Each right alone: together the id is there twice.
     github.merge({ 'datasets/sections.yaml': '- id: lung\n  title: 肺\n- id: eye\n  title: 眼睛\n' })
-    github.merge({ 'datasets/eye/luna16.yaml': 'name: LUNA16\nhomepage: https://example.org\n' })
+    github.merge({ 'datasets/eye/luna16.yaml': 'name: Eye\nhomepage: https://example.org\n' })
     const { code, stdout, stderr } = run(['publish', '--root', github.clone()], { GITHUB_ACTIONS: 'true' })
     assert.equal(code, 1)
     assert.equal(

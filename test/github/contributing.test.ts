@@ -34,7 +34,7 @@ describe('CONTRIBUTING.md', () => {
     const text = read(ROOT, 'CONTRIBUTING.md')
     const named = [...text.matchAll(/npm run ([a-z]+)/gu)].flatMap(([, name]) => name ?? [])
     assert.deepEqual(
-      named.filter((name) => !scripts[name] && name !== 'new'),
+      named.filter((name) => !scripts[name]),
       [],
     )
     const workflows = ['readme', 'links', 'new-dataset']

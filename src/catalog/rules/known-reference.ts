@@ -16,19 +16,34 @@ export const knownReference: Rule = {
     for (const entry of catalog.entries) {
       for (const [index, id] of (entry.dataset.overlaps ?? []).entries()) {
         if (known.has(id) && id !== entry.id) continue
-        const reason = id === entry.id ? '数据集不能与自己重叠' : `没有 id 是 ${id} 的数据集`
-        const fix = '写另一个数据集文件的名字，不带 .yaml'
-        reportEntry(ID, entry, ['overlaps', index], { reason, nearest: nearest(id, ids), fix })
+        reportEntry(
+          ID,
+          entry,
+          ['overlaps', index],
+          id === entry.id
+            ? { reason: '数据集不能与自己重叠', fix: '写另一个数据集的 id，或删掉这一项' }
+            : {
+                reason: `没有 id 是 ${id} 的数据集`,
+                nearest: nearest(id, ids),
+                fix: '写另一个数据集文件的名字，不带 .yaml',
+              },
+        )
       }
       for (const [index, path] of (entry.dataset.also_in ?? []).entries()) {
         if ((paths.includes(path) || paths.length === 0) && path !== entry.section) continue
-        const reason = path === entry.section ? `数据集已经在分类 ${path} 里` : `没有分类 ${path}`
-        reportEntry(ID, entry, ['also_in', index], {
-          reason,
-          allowed: paths,
-          nearest: nearest(path, paths),
-          fix: path === entry.section ? '删掉这一项' : '写 sections.yaml 里有的分类',
-        })
+        reportEntry(
+          ID,
+          entry,
+          ['also_in', index],
+          path === entry.section
+            ? { reason: `数据集已经在分类 ${path} 里`, fix: '删掉这一项' }
+            : {
+                reason: `没有分类 ${path}`,
+                allowed: paths,
+                nearest: nearest(path, paths),
+                fix: '写 sections.yaml 里有的分类',
+              },
+        )
       }
     }
     for (const section of sections) {

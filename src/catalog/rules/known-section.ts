@@ -12,7 +12,7 @@ export const knownSection: Rule = {
     const told = new Set<string>(known)
     for (const file of files) {
       const section = file.path.split('/').slice(1, -1).join('/')
-      if (section === '' || told.has(section)) continue
+      if (file.extname !== '.yaml' || section === '' || told.has(section)) continue
       told.add(section)
       report(file, {
         rule: 'unknown-section',

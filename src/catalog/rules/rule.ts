@@ -3,6 +3,7 @@ import { type Problem, report } from '../../report/problem.ts'
 import type { Catalog, Entry } from '../catalog.ts'
 import type { SectionOutline } from '../sections.ts'
 import { nodeAt, type Path } from '../value.ts'
+import { parseYaml } from '../yaml.ts'
 
 /** What rules look at: the list as far as it could be read, and the files, broken ones too. */
 export interface RuleContext {
@@ -20,7 +21,10 @@ type Finding = Omit<Problem, 'rule' | 'at'>
 
 /** Report a problem of a dataset at a path of its file, such as `['overlaps', 0]`. */
 export function reportEntry(rule: string, entry: Entry, path: Path, finding: Finding): void {
-  report(entry.file, { rule, at: nodeAt(entry.yaml, path), ...finding })
+  // Places are needed only for the few entries with a problem: reading the file again is cheaper than
+  // keeping the places of every value of the list.
+  const yaml = parseYaml(entry.file)
+  report(entry.file, { rule, at: yaml && nodeAt(yaml, path), ...finding })
 }
 
 /** Report a problem of a section at a path below it in `sections.yaml`. */

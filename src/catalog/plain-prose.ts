@@ -1,0 +1,19 @@
+import type { RootContent } from 'mdast'
+
+/** A line of prose: it begins with a letter or an opening mark, and holds no character that Markdown could take for its own. */
+const LINE = /^[\p{L}“《（][^\\`*_[\]<>&#|~!@$^=\t\r]*(?<! )$/u
+/** What becomes a link by itself on GitHub. */
+const LITERAL_ADDRESS = /www\.|:\/\//iu
+
+/**
+ * The paragraphs of a text that is plain prose. Most descriptions are, and need no Markdown parser:
+ * what this returns is what the parser would (see the test).
+ *
+ * @returns nothing for a text that only a parser can read.
+ */
+export function plainProse(markdown: string): RootContent[] | undefined {
+  const paragraphs = markdown.trimEnd().split(/\n{2,}/u)
+  const plain = paragraphs.every((paragraph) => paragraph.split('\n').every((line) => LINE.test(line)))
+  if (!plain || LITERAL_ADDRESS.test(markdown)) return undefined
+  return paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }))
+}

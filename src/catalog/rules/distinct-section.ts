@@ -1,0 +1,17 @@
+import { allSections, type Rule, reportSection } from './rule.ts'
+
+const ID = 'duplicate-section'
+
+/** A folder is one section: named twice, its datasets would stand on the page once and nobody knows where. */
+export const distinctSection: Rule = {
+  id: ID,
+  check({ catalog }) {
+    const seen = new Set<string>()
+    for (const section of allSections(catalog.sections)) {
+      if (seen.has(section.path)) {
+        reportSection(ID, section, ['id'], { reason: `分类 ${section.path} 写了两次`, fix: '只留一个' })
+      }
+      seen.add(section.path)
+    }
+  },
+}

@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+let ids: ReadonlySet<string> | undefined
+
+/** All licence ids of the SPDX License List, the deprecated ones too. Loaded when first asked for. */
+export function spdxIds(): ReadonlySet<string> {
+  ids ??= new Set([
+    ...(require('spdx-license-ids') as string[]),
+    ...(require('spdx-license-ids/deprecated') as string[]),
+  ])
+  return ids
+}
+
+/** Whether a text is an id of the SPDX License List, letter for letter. */
+export function isSpdxId(text: string): boolean {
+  return spdxIds().has(text)
+}

@@ -1,0 +1,35 @@
+import type { Dataset } from '../catalog/schema.ts'
+import { accessLabels, modalities, tasks } from '../catalog/vocabulary.ts'
+import { commercialOf } from './terms.ts'
+
+/** One way to look a dataset up: the words in the order shown, and which of them fit a dataset. */
+export interface Dimension {
+  readonly title: string
+  readonly words: readonly string[]
+  readonly wordsOf: (dataset: Dataset) => readonly string[]
+  /** Below each word the datasets are grouped once more by these. */
+  readonly within?: Omit<Dimension, 'title' | 'within'>
+}
+
+const byTask = { words: tasks, wordsOf: (dataset: Dataset) => dataset.tasks ?? [] }
+
+const uses = { allowed: '商用允许', forbidden: '非商用', custom: '自定条款', unknown: '未知' } as const
+
+/** What a reader may do with a dataset, in one word. */
+export function useOf(dataset: Dataset): string {
+  const commercial = commercialOf(dataset)
+  if (commercial) return uses[commercial]
+  return typeof dataset.license === 'object' && 'name' in dataset.license ? uses.custom : uses.unknown
+}
+
+/** The index, in order. A new way to look up is one entry here. */
+export const dimensions: readonly Dimension[] = [
+  { title: '按模态', words: modalities, wordsOf: (dataset) => dataset.modalities ?? [], within: byTask },
+  { title: '按任务', ...byTask },
+  { title: '按许可', words: Object.values(uses), wordsOf: (dataset) => [useOf(dataset)] },
+  {
+    title: '按获取',
+    words: Object.values(accessLabels),
+    wordsOf: ({ access }) => (access ? [accessLabels[access]] : []),
+  },
+]
