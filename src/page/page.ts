@@ -1,6 +1,6 @@
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import remarkStringify from 'remark-stringify'
+import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import type { Catalog } from '../catalog/catalog.ts'
@@ -12,7 +12,23 @@ import { remarkFill } from './template.ts'
 
 /** How the page's Markdown is written: tables are not padded, so that a changed cell changes one line. */
 const gfm = { tablePipeAlign: false }
-const style = { bullet: '-', listItemIndent: 'one', rule: '-' } as const
+/** Where these escapes have no place: the targets of links. */
+const addresses: ['destinationRaw', 'destinationLiteral'] = ['destinationRaw', 'destinationLiteral']
+const style: Options = {
+  bullet: '-',
+  listItemIndent: 'one',
+  rule: '-',
+  // GitHub's parser decodes character references in `<https://…>`, remark does not.
+  resourceLink: true,
+  unsafe: [
+    // GitHub makes a link of any `www.`, and takes a backslash behind it into the link.
+    { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: addresses },
+    // An address as in `<1@example.org>` may begin with nearly any character, `|` too.
+    { character: '<', inConstruct: 'phrasing', notInConstruct: addresses },
+    // GitHub tries `[^a](b)` as a footnote before it tries a link.
+    { character: '^', before: '\\[', inConstruct: 'phrasing' },
+  ],
+}
 
 /**
  * The page, from its template and the catalog. Pure: the same input gives the same text.
