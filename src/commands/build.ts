@@ -1,7 +1,7 @@
 import { findingsOf } from '../report/sort.ts'
 import { assemble, PAGE } from './assemble.ts'
 import type { Options, Outcome } from './command.ts'
-import { readPage, writePage } from './page-file.ts'
+import { readPage, removeLeftovers, writePage } from './page-file.ts'
 
 /** Write the page, if it changed and nothing has an error. */
 export function build({ root, limit }: Options): Outcome {
@@ -11,6 +11,7 @@ export function build({ root, limit }: Options): Outcome {
 
   const changed = readPage(root) !== page
   if (changed) writePage(root, page)
+  removeLeftovers(root)
   const counts = `${catalog.sections.length} 个分类，${catalog.entries.length} 个数据集，${Buffer.byteLength(page)} 字节`
   return { code: 0, findings, text: `${PAGE} ${changed ? '已更新' : '没有变化'}：${counts}\n` }
 }

@@ -7,7 +7,7 @@ import type { TestContext } from 'node:test'
 /** The project's folder: npm runs the tests there. */
 export const ROOT = process.cwd()
 export const FIXTURES = join(ROOT, 'test/fixtures')
-const CLI = join(ROOT, '.build/src/cli.js')
+export const CLI = join(ROOT, '.build/src/cli.js')
 
 /** The smallest list: one section, one dataset. Tests lay their own files over it. */
 export const smallest: Readonly<Record<string, string>> = readTree(join(FIXTURES, 'projects/smallest'), [
