@@ -19,9 +19,9 @@ const files = readdirSync(join(ROOT, 'datasets'), { recursive: true, encoding: '
 
 describe('the real page', () => {
   it('is up to date', () => {
-    const { code, stdout, stderr } = run(['check', '--root', ROOT])
+    // Warnings are for the contributor to read; they must not keep a dataset out.
+    const { code, stdout } = run(['check', '--root', ROOT])
     assert.equal(code, 0, stdout)
-    assert.equal(stderr, '', 'without a warning')
   })
 
   it('has a heading and an 8-column table for each dataset file', () => {

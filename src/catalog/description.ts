@@ -1,13 +1,14 @@
-import type { Nodes, Root, RootContent } from 'mdast'
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import { type Problem, report, type Span } from '../report/problem.ts'
+import { type Problem, report } from '../report/problem.ts'
+import { githubMarkup, MARKUP_FIX, MARKUP_REASON } from './github-markup.ts'
+import { placeOf } from './place.ts'
 import { plainProse } from './plain-prose.ts'
 import { WEB_ADDRESS } from './text.ts'
-import type { YamlNode, YamlScalar } from './yaml.ts'
+import type { YamlNode } from './yaml.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 
@@ -39,26 +40,85 @@ const refused: Partial<Record<Nodes['type'], { reason: string; fix: string }>> =
   thematicBreak: { reason: '介绍里不能有分隔线', fix: '去掉这一行，用空行分段' },
 }
 
+/** In UTF-16 units. Longer Markdown is hard to read, and made to be, it keeps a parser busy for minutes. */
+const MAX_LENGTH = 5_000
+
+/** How deep nodes may nest; a list in a list with a link in bold has 7. The page is made by functions that call themselves. */
+const MAX_DEPTH = 20
+
+/** A line that begins with more quotes and lists than that: refused unread, for parsers call themselves too. */
+const DEEP_LINE = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${MAX_DEPTH}}`, 'mu')
+
 /**
  * Parse a dataset's description and check what it holds. Problems are reported at the Markdown node.
  *
  * @param at the YAML node the description was read from.
  */
 export function readDescription(file: VFile, markdown: string, at: YamlNode): RootContent[] {
+  const tell = (offset: number, problem: Omit<Problem, 'at'>) => {
+    const start = at.kind === 'scalar' ? placeOf(String(file), at, offset) : at.start
+    report(file, { ...problem, at: { start, end: start } })
+  }
+  if (markdown.length > MAX_LENGTH) {
+    tell(0, {
+      rule: 'description-length',
+      reason: `介绍太长（${markdown.length} 个字符）`,
+      allowed: [`最多 ${MAX_LENGTH} 个字符`],
+      fix: '只写要点，长的资料给出链接',
+    })
+    return []
+  }
   const prose = plainProse(markdown)
   if (prose) return prose
-  const tree = parser.parse(markdown)
-  const walk = (node: Nodes) => {
-    const problem = problemOf(node)
-    if (problem) {
-      const start = at.kind === 'scalar' ? offsetIn(String(file), at, node.position?.start) : at.start
-      report(file, { ...problem, at: { start, end: start } })
-    } else if ('children' in node) {
-      for (const child of node.children) walk(child)
-    }
+  const deep = markdown.search(DEEP_LINE)
+  if (deep >= 0) {
+    tell(deep, tooDeep)
+    return []
   }
-  walk(tree)
+  const tree = parser.parse(markdown)
+  let toldDepth = false
+  const walk = (node: Nodes, depth: number) => {
+    if (depth > MAX_DEPTH) {
+      if (!toldDepth) tell(node.position?.start.offset ?? 0, tooDeep)
+      toldDepth = true
+      return
+    }
+    const problem = problemOf(node)
+    if (problem) tell(node.position?.start.offset ?? 0, problem)
+    else if ('children' in node) for (const child of node.children) walk(child, depth + 1)
+    if (node.type === 'paragraph') tellMarkup(node)
+  }
+  const tellMarkup = (paragraph: Paragraph) => {
+    const markup = githubMarkup(plainTextOf(paragraph))
+    if (!markup) return
+    const from = paragraph.position?.start.offset ?? 0
+    const mark = markup.kind === 'math' ? markup.found.slice(0, 2) : markup.found
+    tell(Math.max(from, markdown.indexOf(mark, from)), {
+      rule: 'description-markdown',
+      reason: `介绍里的内容会被 GitHub 显示成${MARKUP_REASON[markup.kind]}`,
+      found: markup.found,
+      fix: MARKUP_FIX[markup.kind],
+    })
+  }
+  walk(tree, 0)
   return withoutPositions(tree).children
+}
+
+const tooDeep = {
+  rule: 'description-depth',
+  reason: '介绍里的列表、强调套得太深',
+  allowed: [`最多 ${MAX_DEPTH} 层`],
+  fix: '少套几层；要照原样显示的符号放进反引号里',
+}
+
+/** Languages whose code GitHub draws instead of showing it. */
+const DRAWN = new Set(['math', 'mermaid', 'geojson', 'topojson', 'stl'])
+
+/** The text of a paragraph, a character in place of each piece of code: `$` before and behind code makes a formula too. */
+function plainTextOf(node: Nodes): string {
+  if (node.type === 'inlineCode') return '\uFFFC'
+  if (node.type === 'break') return '\n'
+  return 'children' in node ? node.children.map(plainTextOf).join('') : node.type === 'text' ? node.value : ''
 }
 
 function problemOf(node: Nodes): Omit<Problem, 'at'> | undefined {
@@ -66,6 +126,14 @@ function problemOf(node: Nodes): Omit<Problem, 'at'> | undefined {
   if (!allowed.has(node.type)) {
     const words = refused[node.type] ?? { reason: `介绍里不能有 ${node.type}`, fix: '只用段落、列表、链接、强调和代码' }
     return { rule: 'description-markdown', ...words }
+  }
+  if (node.type === 'code' && DRAWN.has(node.lang?.toLowerCase() ?? '')) {
+    return {
+      rule: 'description-markdown',
+      reason: '介绍里的代码会被 GitHub 画成图或公式',
+      found: node.lang ?? '',
+      fix: '去掉 ``` 后面的语言名',
+    }
   }
   if (node.type === 'image' && !(node.url.startsWith('https://') && WEB_ADDRESS.test(node.url))) {
     return {
@@ -86,19 +154,6 @@ function problemOf(node: Nodes): Omit<Problem, 'at'> | undefined {
     }
   }
   return undefined
-}
-
-/** Where a point of a scalar's value stands in the file: exact in a literal block and in a plain or quoted line. */
-function offsetIn(source: string, scalar: YamlScalar, point: Point | undefined): number {
-  if (!point) return scalar.start
-  if (scalar.indent === undefined) return isOneLine(source, scalar) ? scalar.start + point.column - 1 : scalar.start
-  let start = scalar.start
-  for (let line = 1; line < point.line; line++) start = source.indexOf('\n', start) + 1
-  return start + scalar.indent + point.column - 1
-}
-
-function isOneLine(source: string, span: Span): boolean {
-  return !source.slice(span.start, span.end).includes('\n')
 }
 
 /** Positions in the description are not positions in the page; without them the nodes are a third of the size. */

@@ -14,6 +14,13 @@ const MAX_BYTES = 100_000
 const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
 
 /**
+ * Names that Windows keeps for devices, with any extension: who clones there could not check the list out.
+ *
+ * @see https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+ */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/u
+
+/**
  * Read all files below `datasets/`, in the order of their paths.
  *
  * @param root the folder that holds `datasets/`.
@@ -101,6 +108,7 @@ function misplaced(child: Dirent, path: string, depth: number): Problem | undefi
   const idRule = '小写字母、数字和连字符，例如 lidc-idri'
   if (child.isDirectory()) {
     if (depth >= 2) return { rule: 'file-place', reason: '文件夹套得太深', fix: '最多两层：datasets/分类/子分类/' }
+    if (DEVICE.test(child.name)) return reserved(child.name)
     if (ID.test(child.name)) return undefined
     return {
       rule: 'file-name',
@@ -124,6 +132,7 @@ function misplaced(child: Dirent, path: string, depth: number): Problem | undefi
   }
   if (depth === 0)
     return { rule: 'file-place', reason: '数据集文件没有放在分类里', fix: '放到分类的文件夹里，例如 datasets/lung/' }
+  if (DEVICE.test(stem ?? '')) return reserved(child.name)
   if (ID.test(stem ?? '')) return undefined
   return {
     rule: 'file-name',
@@ -132,6 +141,11 @@ function misplaced(child: Dirent, path: string, depth: number): Problem | undefi
     allowed: [`${idRule}，加上 .yaml`],
     fix: '改文件的名字',
   }
+}
+
+function reserved(name: string): Problem {
+  const fix = '换个名字，例如在后面加上 -dataset'
+  return { rule: 'file-name', reason: 'Windows 上不能有这个名字的文件或文件夹', found: name, fix }
 }
 
 function codeOf(error: unknown): string {

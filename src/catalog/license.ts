@@ -26,7 +26,7 @@ function licenseName(id: string): string {
 function licenseUrl(id: string): string {
   if (id === 'CC0-1.0') return 'https://creativecommons.org/publicdomain/zero/1.0/'
   const { terms, version, port } = CREATIVE_COMMONS.exec(id)?.groups ?? {}
-  if (!terms) return `https://spdx.org/licenses/${id}.html`
+  if (!terms) return `https://spdx.org/licenses/${encodeURIComponent(id)}.html`
   return `https://creativecommons.org/licenses/${[terms, version, port].filter(Boolean).join('/').toLowerCase()}/`
 }
 

@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast'
 
 /** A line of prose: it begins with a letter or an opening mark, and holds no character that Markdown could take for its own. */
 const LINE = /^[\p{L}“《（][^\\`*_[\]<>&#|~!@$^=\t\r]*(?<! )$/u
-/** What becomes a link by itself on GitHub. */
-const LITERAL_ADDRESS = /www\.|:\/\//iu
+/** What GitHub makes a link or an emoji of by itself. */
+const LITERAL = /www\.|:\/\/|:[\w+-]+:/iu
 
 /**
  * The paragraphs of a text that is plain prose. Most descriptions are, and need no Markdown parser:
@@ -14,6 +14,6 @@ const LITERAL_ADDRESS = /www\.|:\/\//iu
 export function plainProse(markdown: string): RootContent[] | undefined {
   const paragraphs = markdown.trimEnd().split(/\n{2,}/u)
   const plain = paragraphs.every((paragraph) => paragraph.split('\n').every((line) => LINE.test(line)))
-  if (!plain || LITERAL_ADDRESS.test(markdown)) return undefined
+  if (!plain || LITERAL.test(markdown)) return undefined
   return paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] }))
 }

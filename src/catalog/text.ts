@@ -5,8 +5,8 @@
  */
 const INVISIBLE = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}\\p{Noncharacter_Code_Point}'
 
-/** Full-width and other odd blanks; the plain space is the only one that cells use. */
-const ODD_BLANK = '\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000'
+/** Full-width and other odd blanks, and letters that look like one (Hangul fillers, empty Braille); the plain space is the only one that cells use. */
+const ODD_BLANK = '\\u00A0\\u115F\\u1160\\u1680\\u2000-\\u200A\\u202F\\u205F\\u2800\\u3000\\u3164\\uFFA0'
 
 /** One line of visible text with no blank at either end. */
 export const ONE_LINE = new RegExp(`^(?! )[^${INVISIBLE}${ODD_BLANK}]+(?<! )$`, 'u')
@@ -16,17 +16,23 @@ export const SEVERAL_LINES = new RegExp(`^(?:[^${INVISIBLE}${ODD_BLANK}]|\\n)+$`
 
 /**
  * An http(s) address with a host name, as far as a pattern can tell, made only of characters that an
- * address may hold (RFC 3986, and letters beyond ASCII, which browsers take too).
+ * address may hold (RFC 3986, and letters beyond ASCII, which browsers take too). A character
+ * reference (`&amp;`) comes from HTML source, and GitHub's parser decodes it even when escaped.
  */
 export const WEB_ADDRESS =
-  /^https?:\/\/[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?(?::\d{1,5})?(?:[/?#](?:[\p{L}\p{N}\-._~:/?#@!$&'()*+,;=[\]]|%[0-9A-Fa-f]{2})*)?$/u
+  /^(?!.*&(?:#|[A-Za-z])[A-Za-z0-9]*;)https?:\/\/[\p{L}\p{N}](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}])?(?::\d{1,5})?(?:[/?#](?:[\p{L}\p{N}\-._~:/?#@!$&'()*+,;=[\]]|%[0-9A-Fa-f]{2})*)?$/u
 
-const UNWANTED = new RegExp(`[${INVISIBLE}${ODD_BLANK}]`, 'u')
+const UNWANTED = new RegExp(`[${INVISIBLE}${ODD_BLANK}]`, 'gu')
 
-/** The first character of a text that the patterns above refuse, and what to call it. */
-export function unwantedCharacter(text: string, lines: boolean): string | undefined {
-  const character = UNWANTED.exec(lines ? text.replaceAll('\n', '') : text)?.[0]
-  if (character === undefined) return undefined
+/** The first character of a text that the patterns above refuse: where it is, and what to call it. */
+export function unwantedCharacter(text: string, lines: boolean): { name: string; index: number } | undefined {
+  for (const { 0: character, index } of text.matchAll(UNWANTED)) {
+    if (!(lines && character === '\n')) return { name: nameOf(character), index }
+  }
+  return undefined
+}
+
+function nameOf(character: string): string {
   if (character === '\n') return '换行'
   if (character === '\t') return '制表符（Tab）'
   if (character === '\u3000') return '全角空格'

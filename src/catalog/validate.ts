@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { VFile } from 'vfile'
 import { nearest } from '../report/nearest.ts'
 import { type Problem, report } from '../report/problem.ts'
+import { placeOf } from './place.ts'
 import { ID, isFirst, SECTION_PATH, YEAR } from './schema.ts'
 import { type SchemaView, viewAt } from './schema-view.ts'
 import { checkShape, pathName } from './shape.ts'
@@ -32,13 +33,18 @@ export function readYaml<S extends v.GenericSchema>(file: VFile, schema: S): Val
     const node = nodeAt(yaml, path)
     // Shape problems are told already, with every key they concern.
     if (node.kind === 'scalar' && (issue.kind === 'validation' || issue.type === 'picklist')) {
-      report(file, { at: node, ...explain(issue, viewAt(schema, yaml, path), pathName(path), node.value) })
+      const { offset = 0, ...problem } = explain(issue, viewAt(schema, yaml, path), pathName(path), node.value)
+      report(file, { at: { start: placeOf(String(file), node, offset), end: node.end }, ...problem })
     }
   }
   return shaped && result.success ? { value: result.output, yaml } : undefined
 }
 
-type Explanation = Omit<Problem, 'at'>
+/** With the place in the value that is wrong, if only a part of it is. */
+type Explanation = Omit<Problem, 'at'> & { readonly offset?: number }
+
+/** How much of a long value is shown around what is wrong with it, in UTF-16 units. */
+const AROUND = 40
 
 /** What each pattern of the schema means to a contributor. */
 const patterns = new Map<unknown, (name: string, found: string) => Explanation>([
@@ -51,7 +57,7 @@ const patterns = new Map<unknown, (name: string, found: string) => Explanation>(
       reason: `${name} 不是网址`,
       found,
       allowed: ['以 http:// 或 https:// 开头的完整网址'],
-      fix: '从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C',
+      fix: '从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C，&amp; 写成 &',
     }),
   ],
   [
@@ -118,9 +124,10 @@ function unreadable(name: string, found: string, lines: boolean): Explanation {
   }
   return {
     rule: 'bad-character',
-    reason: `${name} 里有${character}`,
-    found,
+    offset: character.index,
+    reason: `${name} 里有${character.name}`,
+    found: found.slice(Math.max(0, character.index - AROUND), character.index + AROUND),
     allowed: [lines ? '看得见的文字和换行' : '看得见的文字，写在一行里'],
-    fix: character === '换行' ? '写成一行；长的说明放到 description' : '删掉它，或换成普通空格',
+    fix: character.name === '换行' ? '写成一行；长的说明放到 description' : '删掉它，或换成普通空格',
   }
 }

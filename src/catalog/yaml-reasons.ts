@@ -8,6 +8,7 @@ const reasons: readonly (readonly [part: string, reason: string, fix: string])[]
   ['unknown escape', '双引号里的反斜杠写法不认识', '改用单引号，或把反斜杠写成 \\\\'],
   ['hexadecimal', '双引号里的 \\x、\\u 转义不完整', '改用单引号，或补全转义'],
   ['non-printable', '文件里有不可见的控制字符', '删掉它；从网页或 PDF 复制来的文字先贴到纯文本编辑器里'],
+  ['null byte', '文件里有空字符', '删掉它；文件可能已经损坏，或不是文本文件'],
   [
     'mapping entry',
     '这一行的缩进或写法不对',

@@ -61,14 +61,29 @@ interface Builder {
 }
 
 function hasOneDocument(file: VFile, events: readonly Event[]): boolean {
-  const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT)
-  if (documents.length === 1) return true
+  const starts = events.flatMap((event, index) => (event.type === EVENT_ID.DOCUMENT ? [index] : []))
+  const rule = 'yaml-documents'
+  if (starts.length === 0) {
+    report(file, { rule, reason: '文件是空的', fix: '至少写上 name 和 homepage；不需要这个文件就删掉它' })
+    return false
+  }
+  const second = starts[1]
+  if (second === undefined) return true
+  const start = startOf(events[second + 1])
   report(file, {
-    rule: 'yaml-documents',
-    reason: documents.length === 0 ? '文件是空的' : `文件里有 ${documents.length} 个 YAML 文档`,
-    fix: '一个文件只写一个数据集，文件里不用写 --- 分隔行',
+    rule,
+    at: { start, end: start },
+    reason: `文件里有 ${starts.length} 个 YAML 文档，这里是第二个`,
+    fix: '一个文件只写一个数据集，每个数据集放进自己的文件，文件里不用写 --- 分隔行',
   })
   return false
+}
+
+/** Where an event's own text begins; 0 if it has none. */
+function startOf(event: Event | undefined): number {
+  if (!event) return 0
+  const start = 'valueStart' in event ? event.valueStart : 'start' in event ? event.start : 0
+  return Math.max(0, start)
 }
 
 /** Anchors, aliases and tags have no use here, and aliases can grow without bound: refused before anything is built. */

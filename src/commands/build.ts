@@ -2,7 +2,7 @@ import { findingsOf } from '../report/sort.ts'
 import { assemble, PAGE } from './assemble.ts'
 import type { Command, Options, Outcome } from './command.ts'
 import { staleFiles } from './generated.ts'
-import { readOutput, writeOutput } from './output-file.ts'
+import { readOutput, removeLeftovers, writeOutput } from './output-file.ts'
 
 /** Write the page and the other generated files, those that changed, if nothing has an error. */
 export function buildPage({ root, limit }: Pick<Options, 'root' | 'limit'>): Outcome {
@@ -14,6 +14,7 @@ export function buildPage({ root, limit }: Pick<Options, 'root' | 'limit'>): Out
   for (const { path, wanted } of stale) writeOutput(root, path, wanted)
   const changed = readOutput(root, PAGE) !== page
   if (changed) writeOutput(root, PAGE, page)
+  removeLeftovers(root, PAGE)
   const counts = `${catalog.sections.length} 个分类，${catalog.entries.length} 个数据集，${Buffer.byteLength(page)} 字节`
   const others = stale.map(({ path }) => `${path} 已更新\n`).join('')
   return { code: 0, findings, text: `${PAGE} ${changed ? '已更新' : '没有变化'}：${counts}\n${others}` }

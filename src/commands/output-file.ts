@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -16,14 +16,42 @@ export function readOutput(root: string, path: string): string | undefined {
   }
 }
 
-/** Put the new text in the old one's place in one step: whoever reads it, or whenever this stops, it is whole. */
+/**
+ * Put the new text in the old one's place in one step: whoever reads it, or whenever this stops, it is
+ * whole. Its permissions stay.
+ */
 export function writeOutput(root: string, path: string, text: string): void {
-  const temporary = join(root, dirname(path), `.${basename(path)}.${randomUUID()}.tmp`)
+  const file = join(root, path)
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${randomUUID()}.tmp`)
   try {
     writeFileSync(temporary, text, { flush: true })
-    renameSync(temporary, join(root, path))
+    const old = statSync(file, { throwIfNoEntry: false })
+    if (old) chmodSync(temporary, old.mode)
+    renameSync(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+/** The names above, with the number of the process that writes. */
+const TEMPORARY = /^\.(?<name>.+)\.(?<pid>\d+)-[0-9a-f-]{36}\.tmp$/u
+
+/** Remove what builds that were killed left behind beside a file. */
+export function removeLeftovers(root: string, path: string): void {
+  const folder = dirname(join(root, path))
+  for (const entry of readdirSync(folder)) {
+    const { name, pid } = TEMPORARY.exec(entry)?.groups ?? {}
+    if (name === basename(path) && !isRunning(Number(pid))) rmSync(join(folder, entry), { force: true })
+  }
+}
+
+/** Another build may be at work in the same folder: its file is not taken from it. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Not allowed to ask: then it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -5,7 +5,7 @@ import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 
 /** What no text handler has to look at: no active character, and none of the beginnings of a literal address. */
-const PLAIN = /^[^\\`*_[\]{}<>&#|~!@$\r\n\t]*$/u
+const PLAIN = /^[^\\`*_[\]<>&#|~!@^\r\n\t]*$/u
 const LITERAL_ADDRESS = /w\.|[ps]:(?:\/|$)|:-/iu
 /** At the start of a line letters begin nothing: no heading, list, table, fence or rule. */
 const STARTS_PLAIN = /^\p{L}/u
@@ -48,6 +48,9 @@ function writeLink(...[node, parent, state, info]: Parameters<Handle>): string {
   return defaultHandlers.link(node, parent, state, info)
 }
 
+/** Where escapes of words have no place: the targets of links. */
+const addresses: ['destinationRaw', 'destinationLiteral'] = ['destinationRaw', 'destinationLiteral']
+
 /**
  * How the page's Markdown is written.
  *
@@ -60,6 +63,16 @@ export const style: Options = {
   bullet: '-',
   listItemIndent: 'one',
   rule: '-',
+  // GitHub's parser decodes character references in `<https://…>`, remark does not.
+  resourceLink: true,
+  unsafe: [
+    // GitHub makes a link of any `www.`, and takes a backslash behind it into the link.
+    { character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: addresses },
+    // An address as in `<1@example.org>` may begin with nearly any character, `|` too.
+    { character: '<', inConstruct: 'phrasing', notInConstruct: addresses },
+    // GitHub tries `[^a](b)` as a footnote before it tries a link.
+    { character: '^', before: '\\[', inConstruct: 'phrasing' },
+  ],
   handlers: {
     markdown: (node: Markdown) => node.value,
     text: Object.assign(writeText, { peek: peekText }),

@@ -213,7 +213,7 @@ ${sections}
       says: `错误：homepage 不是网址 [bad-address]
     现在：javascript:alert(1)
     允许：以 http:// 或 https:// 开头的完整网址
-    改法：从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C
+    改法：从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C，&amp; 写成 &
 `,
     },
     'a name of two lines': {
@@ -240,7 +240,7 @@ ${sections}
 错误：homepage 不是网址 [bad-address]
     现在：example.org
     允许：以 http:// 或 https:// 开头的完整网址
-    改法：从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C
+    改法：从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C，&amp; 写成 &
 `,
     },
   }

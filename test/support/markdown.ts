@@ -27,7 +27,10 @@ export const noCmark: string | false =
 
 /** HTML as GitHub's own parser makes it, before the sanitizer. */
 export function cmark(markdown: string): string {
-  const extensions = ['table', 'autolink', 'strikethrough', 'tagfilter', 'tasklist'].flatMap((name) => ['-e', name])
+  const extensions = ['table', 'autolink', 'strikethrough', 'tagfilter', 'tasklist', 'footnotes'].flatMap((name) => [
+    '-e',
+    name,
+  ])
   const result = spawnSync('cmark-gfm', ['--unsafe', ...extensions], {
     input: markdown,
     encoding: 'utf8',

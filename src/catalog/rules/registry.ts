@@ -6,6 +6,7 @@ import { knownFormat } from './known-format.ts'
 import { knownReference } from './known-reference.ts'
 import { knownSection } from './known-section.ts'
 import { officialDownload } from './official-download.ts'
+import { plainText } from './plain-text.ts'
 import type { Rule } from './rule.ts'
 import { sameDataset } from './same-dataset.ts'
 import { sizeUnits } from './size-units.ts'
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   officialDownload,
   knownFormat,
   sizeUnits,
+  plainText,
 ]
