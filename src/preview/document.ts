@@ -32,8 +32,8 @@ export function styleSheet(): string {
 }
 
 const FRAME = `
-body { box-sizing: border-box; max-width: 896px; margin: 0 auto; padding: 32px; }
-@media (max-width: 767px) { body { padding: 16px; } }
+body.markdown-body { box-sizing: border-box; max-width: 896px; margin: 0 auto; padding: 32px; }
+@media (max-width: 767px) { body.markdown-body { padding: 16px; } }
 .preview-problems { margin-bottom: 24px; padding: 16px; border: 1px solid var(--borderColor-danger-emphasis); }
 .preview-problems.only-warnings { border-color: var(--borderColor-attention-emphasis); }
 .preview-problems li { margin-bottom: 8px; overflow-wrap: anywhere; }

@@ -3,7 +3,7 @@ import type { TestContext } from 'node:test'
 import { startPreview } from '../../src/preview/preview.ts'
 
 /** A preview on a free port, ended when the test ends. */
-export async function preview(t: Pick<TestContext, 'after'>, root: string): Promise<string> {
+export async function preview(t: { after: (end: () => Promise<void>) => void }, root: string): Promise<string> {
   const { url, close } = await startPreview(root, 0, 0, () => {})
   t.after(close)
   return url
