@@ -6,13 +6,14 @@ import { check } from './commands/check.ts'
 import { type Command, type Flag, flags, type Options, type Outcome, UsageError } from './commands/command.ts'
 import { exportList } from './commands/export.ts'
 import { newDataset } from './commands/new.ts'
+import { preview } from './commands/preview.ts'
 import { GITHUB_LIMIT } from './page/budget.ts'
 import { formatAnnotations, inert } from './report/annotations.ts'
 import { formatFindings } from './report/terminal.ts'
 import { visible } from './report/visible.ts'
 
 /** What the tool can do. A new command is a file in `commands/` and a word here. */
-const commands: Readonly<Record<string, Command>> = { build, check, new: newDataset, export: exportList }
+const commands: Readonly<Record<string, Command>> = { build, check, new: newDataset, export: exportList, preview }
 
 function usage(): string {
   const names = Object.entries(commands).map(([name, { word, summary }]) => [word ? `${name} ${word}` : name, summary])

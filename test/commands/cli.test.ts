@@ -13,6 +13,9 @@ describe('the command line', () => {
     ['check', '--limit', 'many'],
     ['build', '--name', 'x'],
     ['new', 'lung/x', 'y'],
+    ['preview', '--port', 'http'],
+    ['preview', '--port', '65536'],
+    ['build', '--port', '8000'],
     ['new', 'lung/x', '--name', '- x'],
   ]) {
     it(`"${args.join(' ')}" is refused with the usage`, () => {
