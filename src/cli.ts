@@ -7,6 +7,7 @@ import { type Command, type Flag, flags, type Options, type Outcome, UsageError 
 import { exportList } from './commands/export.ts'
 import { fromIssue } from './commands/from-issue.ts'
 import { newDataset } from './commands/new.ts'
+import { preview } from './commands/preview.ts'
 import { propose } from './commands/propose.ts'
 import { publish } from './commands/publish.ts'
 import { summary } from './commands/summary.ts'
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   new: newDataset,
   export: exportList,
+  preview,
   summary,
   publish,
   'from-issue': fromIssue,

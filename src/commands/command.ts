@@ -6,6 +6,7 @@ export const flags = {
   root: { value: 'DIR', help: '项目的根目录，默认是当前目录' },
   limit: { value: 'BYTES', help: `README.md 的大小上限，默认 ${GITHUB_LIMIT}；0 为不限` },
   base: { value: 'REF', help: '用于比较的提交；check：README.md 与它相同也算通过' },
+  port: { value: 'N', help: '本机的端口，默认 8000；0 为任意空闲端口' },
   format: { value: 'NAME', help: 'json 或 csv，默认 json' },
   name: { value: 'TEXT', help: '数据集的名称' },
   homepage: { value: 'URL', help: '数据集的主页' },
@@ -25,6 +26,8 @@ export interface Options {
   readonly limit: number
   /** `check`: a git revision whose page is fine too. `summary`: the one to compare with. */
   readonly base?: string
+  /** `preview` only: the port to listen on. */
+  readonly port?: string
   /** `export` only: `json` or `csv`. */
   readonly format?: string
   /** `new` only: what the new dataset starts with. */

@@ -19,6 +19,9 @@ describe('the command line', () => {
     ['track', '--label', 'x'],
     ['build', '--name', 'x'],
     ['new', 'lung/x', 'y'],
+    ['preview', '--port', 'http'],
+    ['preview', '--port', '65536'],
+    ['build', '--port', '8000'],
     ['new', 'lung/x', '--name', '- x'],
   ]) {
     it(`"${args.join(' ')}" is refused with the usage`, () => {

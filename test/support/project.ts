@@ -42,8 +42,8 @@ export interface Run {
 }
 
 /** Run the command line as a process of its own, as if outside GitHub Actions unless `env` says otherwise. */
-export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
-  const result = spawnSync(process.execPath, [CLI, ...args], {
+export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}, cli = CLI): Run {
+  const result = spawnSync(process.execPath, [cli, ...args], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] ?? '', ...env },
   })

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { chineseFonts, noChineseFont, noChromium, openBrowser, openPage, type Seen } from '../support/chromium.ts'
+import { preview } from '../support/preview.ts'
+import { ROOT } from '../support/project.ts'
+
+const SCREENSHOTS = join(ROOT, '.build/screenshots')
+const WIDTHS = { 'a laptop': 1280, 'a phone': 390 }
+
+/** Boxes in CSS pixels from the page's top left corner. */
+interface Box {
+  readonly name: string
+  readonly left: number
+  readonly right: number
+  readonly scrolls: boolean
+}
+
+for (const [name, width] of Object.entries(WIDTHS)) {
+  describe(`the real page on ${name}, ${width} pixels wide`, { skip: noChromium, timeout: 300_000 }, () => {
+    let browser: Browser
+    let seen: Seen
+    let page: Page
+    before(async () => {
+      browser = await openBrowser()
+      seen = await openPage(browser, await preview({ after }, ROOT), width)
+      page = seen.page
+    })
+    after(() => browser?.close())
+
+    it('asks elsewhere for its pictures only, and has nothing to complain of', () => {
+      assert.ok(seen.remote.length > 0)
+      assert.deepEqual(
+        seen.remote.filter((request) => !request.startsWith('image ')),
+        [],
+      )
+      assert.deepEqual(seen.errors, [])
+    })
+
+    it('does not scroll sideways; what is too wide scrolls in itself', async () => {
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      assert.ok(wide <= width, `${wide} pixels`)
+      const boxes = await page.locator('table, pre, img, section').evaluateAll((nodes): Box[] =>
+        nodes.map((node) => {
+          const { left, right } = node.getBoundingClientRect()
+          const scrolls = /auto|scroll/u.test(getComputedStyle(node).overflowX) || node.scrollWidth <= node.clientWidth
+          return { name: node.outerHTML.slice(0, 200), left, right, scrolls }
+        }),
+      )
+      assert.ok(boxes.length > 0)
+      for (const box of boxes) assert.ok(box.scrolls && box.left >= 0 && box.right <= width, box.name)
+    })
+
+    it('shows all its pictures centred and of one width, whatever size they have', async () => {
+      const pictures = await page.locator('p[align=center] > img').evaluateAll((nodes) =>
+        nodes.map((node) => {
+          const { left, right } = node.getBoundingClientRect()
+          return { own: (node as HTMLImageElement).naturalWidth, width: right - left, middle: (left + right) / 2 }
+        }),
+      )
+      assert.ok(new Set(pictures.map(({ own }) => own)).size > 10, 'pictures of many sizes')
+      assert.deepEqual([...new Set(pictures.map((picture) => Math.round(picture.width)))].length, 1)
+      const middle = await page.evaluate(() => document.documentElement.clientWidth / 2)
+      for (const picture of pictures) assert.ok(Math.abs(picture.middle - middle) <= 1, `${picture.middle}`)
+    })
+
+    it('brings the target of every link inside it into view', async () => {
+      const lost = await page.locator('a[href^="#"]').evaluateAll(async (links) => {
+        const failures: string[] = []
+        for (const link of links as HTMLAnchorElement[]) {
+          window.scrollTo(0, 0)
+          link.click()
+          await new Promise(requestAnimationFrame)
+          const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+          const { top, bottom } = target?.getBoundingClientRect() ?? { top: -1, bottom: -1 }
+          const inView = top >= -1 && bottom <= innerHeight + 1
+          if (!inView || document.querySelector(':target') !== target) failures.push(`${link.hash} ${top}`)
+        }
+        return { failures, clicked: links.length }
+      })
+      assert.ok(lost.clicked > 100)
+      assert.deepEqual(lost.failures, [])
+    })
+
+    it('leads from 目录 to each heading that it names', async () => {
+      const contents = page.locator('h1#目录 + ul')
+      const last = contents.locator('a').last()
+      await last.click()
+      const target = page.locator(':target')
+      assert.equal(await target.innerText(), await last.innerText())
+      const pairs = await contents.locator('a').evaluateAll((links) =>
+        (links as HTMLAnchorElement[]).map((link) => {
+          const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+          return [link.textContent, target?.matches('h1, h2, h3, h4, h5, h6') ? target.textContent : undefined]
+        }),
+      )
+      assert.ok(pairs.length > 50)
+      for (const [link, heading] of pairs) assert.equal(heading, link)
+    })
+
+    it('shows Chinese in a font that has it', { skip: noChineseFont }, async () => {
+      const cdp = await page.context().newCDPSession(page)
+      await cdp.send('DOM.enable')
+      await cdp.send('CSS.enable')
+      const { root } = await cdp.send('DOM.getDocument', { depth: 0 })
+      // Elements that hold text only: the fonts of a node are those of its own text.
+      const selector = 'h1, h2, h3, th, h1#目录 + ul a'
+      const texts = await page.locator(selector).allTextContents()
+      const { nodeIds } = await cdp.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector })
+      for (const [index, nodeId] of nodeIds.entries()) {
+        const { fonts } = await cdp.send('CSS.getPlatformFontsForNode', { nodeId })
+        const chinese = fonts.filter(({ familyName }) => chineseFonts.has(familyName))
+        const glyphs = chinese.reduce((sum, { glyphCount }) => sum + glyphCount, 0)
+        const characters = texts[index]?.match(/\p{Script=Han}/gu)?.length ?? 0
+        assert.ok(glyphs >= characters, `${texts[index]}: ${JSON.stringify(fonts)}`)
+      }
+      assert.ok(nodeIds.length > 100)
+    })
+
+    it('is kept as a picture to look at', async () => {
+      mkdirSync(SCREENSHOTS, { recursive: true })
+      await page.screenshot({
+        path: join(SCREENSHOTS, `${width}.png`),
+        fullPage: true,
+        clip: { x: 0, y: 0, width, height: 5000 },
+      })
+    })
+  })
+}
