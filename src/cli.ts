@@ -5,15 +5,31 @@ import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
 import { type Command, type Flag, flags, type Options, type Outcome, UsageError } from './commands/command.ts'
 import { exportList } from './commands/export.ts'
+import { fromIssue } from './commands/from-issue.ts'
 import { newDataset } from './commands/new.ts'
 import { preview } from './commands/preview.ts'
+import { propose } from './commands/propose.ts'
+import { publish } from './commands/publish.ts'
+import { summary } from './commands/summary.ts'
+import { track } from './commands/track.ts'
 import { GITHUB_LIMIT } from './page/budget.ts'
-import { formatAnnotations, inert } from './report/annotations.ts'
+import { formatAnnotations, formatFailure, inert } from './report/annotations.ts'
 import { formatFindings } from './report/terminal.ts'
 import { visible } from './report/visible.ts'
 
 /** What the tool can do. A new command is a file in `commands/` and a word here. */
-const commands: Readonly<Record<string, Command>> = { build, check, new: newDataset, export: exportList, preview }
+const commands: Readonly<Record<string, Command>> = {
+  build,
+  check,
+  new: newDataset,
+  export: exportList,
+  preview,
+  summary,
+  publish,
+  'from-issue': fromIssue,
+  propose,
+  track,
+}
 
 function usage(): string {
   const names = Object.entries(commands).map(([name, { word, summary }]) => [word ? `${name} ${word}` : name, summary])
@@ -60,12 +76,20 @@ function inChinese(error: unknown): string {
   return `选项 ${flag} 后面要写值；值以 - 开头时写成 ${flag}=值`
 }
 
-/** Print what a command has to say: its output to stdout, problems to stderr, and for GitHub also as annotations. */
-function print({ findings, text, closing }: Outcome): void {
+/**
+ * Print what a command has to say: its output to stdout, problems to stderr, and for GitHub also as
+ * annotations. A document has stdout to itself.
+ */
+function print({ code, findings, text, closing, document }: Outcome): void {
   const problems = (findings.length > 0 ? formatFindings(findings) : '') + (closing ? `${closing}\n` : '')
+  if (document !== undefined) process.stdout.write(document)
   if (process.env['GITHUB_ACTIONS'] === 'true') {
     // One stream, so that nothing a dataset says comes between the marks.
-    process.stdout.write(inert(text + problems, randomUUID()) + formatAnnotations(findings))
+    const stream = document === undefined ? process.stdout : process.stderr
+    const failure = code !== 0 && closing ? formatFailure(closing) : ''
+    stream.write(inert(text + problems, randomUUID()) + formatAnnotations(findings) + failure)
+  } else if (document !== undefined) {
+    process.stderr.write(text + problems)
   } else {
     process.stdout.write(text)
     process.stderr.write(problems)

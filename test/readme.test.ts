@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import GithubSlugger from 'github-slugger'
 import { toString as textOf } from 'mdast-util-to-string'
+import { readCatalog } from '../src/catalog/catalog.ts'
+import { readDatasetFiles } from '../src/catalog/files.ts'
 import { all, cmark, headings, noCmark, parse, tables } from './support/markdown.ts'
 import { FIXTURES, ROOT, read, run } from './support/project.ts'
 
@@ -17,9 +19,9 @@ const files = readdirSync(join(ROOT, 'datasets'), { recursive: true, encoding: '
 
 describe('the real page', () => {
   it('is up to date', () => {
-    const { code, stdout, stderr } = run(['check', '--root', ROOT])
+    // Warnings are for the contributor to read; they must not keep a dataset out.
+    const { code, stdout } = run(['check', '--root', ROOT])
     assert.equal(code, 0, stdout)
-    assert.equal(stderr, '', 'without a warning')
   })
 
   it('has a heading and an 8-column table for each dataset file', () => {
@@ -40,7 +42,8 @@ describe('the real page', () => {
   })
 
   it('counts its sections and datasets', () => {
-    assert.match(source, new RegExp(`分为 17 个方向，共 ${files.length} 个`, 'u'))
+    const { sections } = readCatalog(readDatasetFiles(ROOT))
+    assert.match(source, new RegExp(`分为 ${sections.length} 个方向，共 ${files.length} 个`, 'u'))
   })
 
   it('has no link that leads nowhere: neither inside the page nor to a file', () => {

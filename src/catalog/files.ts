@@ -84,6 +84,12 @@ function listFolder(root: string, folder: string, depth: number): VFile[] {
 
 function readDatasetFile(root: string, path: string): VFile {
   const file = readTextFile(root, path)
+  checkSize(file)
+  return file
+}
+
+/** A file that is too large loses its text: nothing more is said of it. */
+export function checkSize(file: VFile): void {
   const bytes = Buffer.byteLength(String(file))
   if (bytes > MAX_BYTES) {
     report(file, {
@@ -94,7 +100,6 @@ function readDatasetFile(root: string, path: string): VFile {
     })
     file.value = ''
   }
-  return file
 }
 
 /** Why a file or folder cannot stand where it stands, by its name and kind. */

@@ -4,7 +4,7 @@ import { readDatasetFiles, readTextFile } from '../catalog/files.ts'
 import { rules } from '../catalog/rules/registry.ts'
 import { checkBudget } from '../page/budget.ts'
 import { renderPage, sectionSizes } from '../page/page.ts'
-import { hasErrors } from '../report/sort.ts'
+import { compare, hasErrors } from '../report/sort.ts'
 
 export const PAGE = 'README.md'
 const TEMPLATE = 'templates/README.md'
@@ -22,9 +22,10 @@ export interface Assembly {
  *
  * @param root the folder with `datasets/` and `templates/`.
  * @param limit the page's largest size in bytes; 0 for none.
+ * @param proposed dataset files that are not there yet, as if they were.
  */
-export function assemble(root: string, limit: number): Assembly {
-  const datasetFiles = readDatasetFiles(root)
+export function assemble(root: string, limit: number, proposed: readonly VFile[] = []): Assembly {
+  const datasetFiles = [...readDatasetFiles(root), ...proposed].toSorted((a, b) => compare(a.path, b.path))
   const catalog = readCatalog(datasetFiles)
   for (const rule of rules) rule.check({ catalog, files: datasetFiles })
 

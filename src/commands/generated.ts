@@ -1,16 +1,19 @@
 import { VFile } from 'vfile'
+import type { Catalog } from '../catalog/catalog.ts'
 import { datasetJsonSchema } from '../catalog/json-schema.ts'
 import { datasetSkeleton, JSON_SCHEMA } from '../catalog/skeleton.ts'
+import { NEW_DATASET_FORM, newDatasetForm } from '../issue/form.ts'
 import { report } from '../report/problem.ts'
+import { type Commit, fileAt } from './git.ts'
 import { outputDiff } from './output-diff.ts'
 import { readOutput } from './output-file.ts'
 
-/** A committed file that follows from the program alone, not from the list's data. */
+/** A committed file besides the page that follows from the program, or from the list's sections. */
 interface GeneratedFile {
   /** Below the root, with `/`. */
   readonly path: string
   /** All of its text; pure. */
-  readonly content: () => string
+  readonly content: (catalog: Catalog) => string
 }
 
 const SKELETON = 'templates/dataset.yaml'
@@ -19,6 +22,7 @@ const SKELETON = 'templates/dataset.yaml'
 export const generatedFiles: readonly GeneratedFile[] = [
   { path: JSON_SCHEMA, content: datasetJsonSchema },
   { path: SKELETON, content: () => datasetSkeleton(SKELETON) },
+  { path: NEW_DATASET_FORM, content: newDatasetForm },
 ]
 
 /** A generated file that is not what it should be. */
@@ -35,12 +39,14 @@ export interface StaleFile {
  *
  * A generated file is looked after where it is, and only there: a list that has no `templates/dataset.yaml`
  * gets none. That the project's own list has them all is for its tests to say (`test/commands/generated.test.ts`).
+ *
+ * @param base a commit: what is as it was there is left out, the merge brings it up to date.
  */
-export function staleFiles(root: string): StaleFile[] {
+export function staleFiles(root: string, catalog: Catalog, base?: Commit): StaleFile[] {
   return generatedFiles.flatMap(({ path, content }) => {
     const current = readOutput(root, path)
-    const wanted = content()
-    if (current === undefined || current === wanted) return []
+    const wanted = content(catalog)
+    if (current === undefined || current === wanted || (base && current === fileAt(base, path))) return []
     const file = new VFile({ path, value: current })
     const start = firstDifference(current, wanted)
     report(file, {

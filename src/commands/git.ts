@@ -1,19 +1,40 @@
 import { spawnSync } from 'node:child_process'
-import { PAGE } from './assemble.ts'
+
+/** How a git command ended. */
+export interface GitResult {
+  readonly ok: boolean
+  readonly stdout: Buffer
+  /** git's own words, for a person. */
+  readonly stderr: string
+}
+
+/** A commit of a project's repository, by its full hash. */
+export interface Commit {
+  readonly root: string
+  readonly hash: string
+}
+
+/** Run git in a folder; the page itself never depends on it. Arguments go to it as they are, never through a shell. */
+export function git(root: string, args: readonly string[], input = ''): GitResult {
+  const result = spawnSync('git', ['-C', root, ...args], { input, maxBuffer: 1 << 28 })
+  // Without git there are no streams at all.
+  return { ok: result.status === 0, stdout: result.stdout ?? Buffer.alloc(0), stderr: String(result.stderr ?? '') }
+}
 
 /**
- * The page as a commit has it. The only place that asks git; the page itself never depends on it.
+ * The commit that a revision names.
  *
  * @param revision as git reads it; a name that looks like an option is not taken for one.
  */
-export function pageAt(root: string, revision: string): { page?: string; problem?: string } {
-  const commit = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
-  if (commit === undefined) return { problem: `git 里找不到提交 ${revision}：检查 --base 的值，浅克隆时先把它取回来。` }
-  const page = git(root, ['show', `${commit.trim()}:./${PAGE}`])
-  return page === undefined ? {} : { page }
+export function commitAt(root: string, revision: string): { commit?: Commit; problem?: string } {
+  const result = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+  return result.ok
+    ? { commit: { root, hash: String(result.stdout).trim() } }
+    : { problem: `git 里找不到提交 ${revision}：检查 --base 的值，浅克隆时先把它取回来。` }
 }
 
-function git(root: string, args: readonly string[]): string | undefined {
-  const result = spawnSync('git', ['-C', root, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 })
-  return result.status === 0 ? result.stdout : undefined
+/** A file as a commit has it; nothing if it has none. */
+export function fileAt({ root, hash }: Commit, path: string): string | undefined {
+  const result = git(root, ['show', `${hash}:./${path}`])
+  return result.ok ? String(result.stdout) : undefined
 }

@@ -19,6 +19,11 @@ export function formatAnnotations(findings: readonly Finding[]): string {
   return [...shown, ...sum].map((line) => `${line}\n`).join('')
 }
 
+/** What the problems mean as a whole, as one more error. */
+export function formatFailure(reason: string): string {
+  return `${command('error', {}, reason)}\n`
+}
+
 /**
  * Text that the runner prints but does not obey, whatever it holds.
  *

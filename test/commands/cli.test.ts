@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { project, run, smallest } from '../support/project.ts'
+import { git } from '../support/remote.ts'
 
 describe('the command line', () => {
   for (const args of [
@@ -11,6 +12,11 @@ describe('the command line', () => {
     ['build', '--root'],
     ['build', '--base', 'HEAD'],
     ['check', '--limit', 'many'],
+    ['summary'],
+    ['publish', '--base', 'HEAD'],
+    ['from-issue'],
+    ['propose', '--root', '.'],
+    ['track', '--label', 'x'],
     ['build', '--name', 'x'],
     ['new', 'lung/x', 'y'],
     ['preview', '--port', 'http'],
@@ -45,5 +51,20 @@ describe('--limit', () => {
     assert.match(stderr, /README\.md:1:1 错误：页面有 \d+ 字节，超过上限 2000 字节/u)
     assert.equal(code, 1)
     assert.equal(run(['build', '--root', root, '--limit', '0']).code, 0)
+  })
+})
+
+describe('under GitHub Actions', () => {
+  it('a page edited by hand is one more annotation, and a document stays free of them', (t) => {
+    const root = project(t, { ...smallest, 'README.md': 'by hand\n' })
+    git(root, 'init', '--quiet')
+    git(root, 'commit', '--quiet', '--allow-empty', '--message', 'base')
+    const actions = { GITHUB_ACTIONS: 'true' }
+    const check = run(['check', '--root', root, '--base', 'HEAD'], actions)
+    assert.match(check.stdout, /^::error::README\.md 由程序生成，不用手工修改/mu)
+    assert.equal(check.code, 1)
+    const summary = run(['summary', '--root', root, '--base', 'HEAD'], actions)
+    assert.match(summary.stdout, /^# 这次改动\n/u)
+    assert.doesNotMatch(summary.stdout, /^::/mu)
   })
 })

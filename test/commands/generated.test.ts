@@ -2,12 +2,16 @@ import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { readCatalog } from '../../src/catalog/catalog.ts'
+import { readDatasetFiles } from '../../src/catalog/files.ts'
 import { generatedFiles } from '../../src/commands/generated.ts'
 import { project, ROOT, read, realList, run, smallest } from '../support/project.ts'
 
+const catalog = readCatalog(readDatasetFiles(ROOT))
+
 describe('the generated files', () => {
   for (const { path, content } of generatedFiles) {
-    it(`${path} is there and up to date`, () => assert.equal(read(ROOT, path), content()))
+    it(`${path} is there and up to date`, () => assert.equal(read(ROOT, path), content(catalog)))
   }
 
   it('are compared by check, which names the line and shows the difference', (t) => {
@@ -16,14 +20,10 @@ describe('the generated files', () => {
     writeFileSync(join(root, 'templates/dataset.yaml'), stale)
     const { code, stdout, stderr } = run(['check', '--root', root])
     const line = stale.split('\n').indexOf('# 例如 tasks: [分隔]') + 1
-    assert.equal(
-      stderr,
-      `templates/dataset.yaml:${line}:1 错误：这个文件由程序生成，现在的内容不是最新的 [stale-file]
+    const problem = `templates/dataset.yaml:${line}:1 错误：这个文件由程序生成，现在的内容不是最新的 [stale-file]
     改法：不用手工修改：恢复原样，或运行 npm run build 重新生成
-
-共 1 个错误，涉及 1 个文件。
-`,
-    )
+`
+    assert.ok(stderr.includes(problem), stderr)
     assert.match(
       stdout,
       /^--- templates\/dataset\.yaml\t现在\n(?:.*\n)*-# 例如 tasks: \[分隔\]\n\+# 例如 tasks: \[分割\]\n/u,

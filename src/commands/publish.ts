@@ -1,0 +1,69 @@
+import { heading, paragraph, text } from '../page/nodes.ts'
+import { write } from '../page/stringify.ts'
+import { problemItem } from '../report/problem-list.ts'
+import { summarize } from '../report/terminal.ts'
+import { visible } from '../report/visible.ts'
+import { PAGE } from './assemble.ts'
+import { buildPage } from './build.ts'
+import type { Command, Outcome } from './command.ts'
+import type { GitResult } from './git.ts'
+import { BRANCH, checkOutTip, commitAll, inWorktree, pushCommit } from './worktree.ts'
+
+/** How often the page is built anew because another merge came first. */
+const ATTEMPTS = 5
+
+/**
+ * Bring the page on the remote's `main` up to date: build it on the tip, commit it if it changed, push.
+ * A push that is refused is never forced: the tip is fetched again and the page built on it, a bounded
+ * number of times. The work is done in a worktree of its own; the folder at `root` stays as it is.
+ *
+ * @returns code 0 if the page is up to date there; if not, a document that says why, for an issue.
+ */
+export const publish: Command = {
+  summary: '在 main 的最新提交上生成 README.md，提交并推送（GitHub 用）',
+  flags: ['root', 'limit'],
+  run({ root, limit }) {
+    return inWorktree(root, (tree) => {
+      let refused = ''
+      for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        const tip = checkOutTip(root, tree)
+        if (tip.problem) return failure(tip.problem)
+        const built = buildPage({ root: tree, limit })
+        if (built.code !== 0) return broken(built)
+        const pushed = commitAndPush(root, tree)
+        if (!pushed) return { ...built, text: `${BRANCH} 上的 ${PAGE} 已经是最新的，没有提交。\n`, document: '' }
+        if (pushed.ok)
+          return { ...built, text: `${built.text}已推送到 ${BRANCH}（第 ${attempt} 次）。\n`, document: '' }
+        refused = pushed.stderr
+      }
+      return failure(`推送 ${ATTEMPTS} 次都被拒绝，${BRANCH} 没有改动。git 说：${visible(refused.trim())}`)
+    })
+  },
+}
+
+/** Nothing if there is nothing to commit. */
+function commitAndPush(root: string, tree: string): GitResult | undefined {
+  const committed = commitAll(tree, `docs: rebuild ${PAGE}`)
+  return committed?.ok ? pushCommit(root, committed, BRANCH) : committed
+}
+
+/** `main` has errors: two changes, each right alone, or one that was merged all the same. */
+function broken(built: Outcome): Outcome {
+  const document = write([
+    paragraph([text(`${BRANCH} 上的数据有错误，${PAGE} 停在上一次正确的样子。改好合并后这里会自动关闭。`)]),
+    heading(2, '问题'),
+    paragraph([text(summarize(built.findings))]),
+    { type: 'list', spread: false, children: built.findings.map((finding) => problemItem(finding)) },
+  ])
+  return { ...built, closing: `${BRANCH} 上的数据有错误，${PAGE} 没有改动。`, document }
+}
+
+function failure(closing: string): Outcome {
+  const advice = `推送权限的设置见 CONTRIBUTING.md 的“维护者”一节；重新运行这个工作流即可再试。`
+  const document = write([
+    paragraph([text(`${PAGE} 没能更新。`)]),
+    paragraph([text(closing)]),
+    paragraph([text(advice)]),
+  ])
+  return { code: 1, findings: [], text: '', closing, document }
+}
