@@ -24,10 +24,9 @@ export interface ShownFile {
  *   separator, by a symbolic link) or hidden (`.git`, `.env`).
  */
 export function readShownFile(root: string, pathname: string): ShownFile | undefined {
-  const parts = decode(pathname)?.split('/').slice(1)
-  if (!parts?.every(isPlain)) return undefined
   try {
-    const inside = relative(realpathSync(root), realpathSync(join(root, ...parts)))
+    // What counts is where the path ends, by whatever way: the real path of a file that exists.
+    const inside = relative(realpathSync(root), realpathSync(join(root, decodeURIComponent(pathname))))
     if (!inside.split(sep).every(isPlain)) return undefined
     const file = join(root, inside)
     if (!statSync(file).isFile()) return undefined
@@ -38,15 +37,7 @@ export function readShownFile(root: string, pathname: string): ShownFile | undef
   }
 }
 
-/** A name that leads one step down, to something that is not hidden. On Windows `\` and `:` lead elsewhere. */
+/** A name that leads one step down, to something that is not hidden. On Windows another drive's has a `:`. */
 function isPlain(part: string): boolean {
-  return part !== '' && !part.startsWith('.') && !/[\\:\0]/u.test(part)
-}
-
-function decode(pathname: string): string | undefined {
-  try {
-    return decodeURIComponent(pathname)
-  } catch {
-    return undefined
-  }
+  return part !== '' && !part.startsWith('.') && !part.includes(':')
 }

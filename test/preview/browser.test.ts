@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { chineseFonts, noChineseFont, noChromium, openBrowser, openPage, type Seen } from '../support/chromium.ts'
 import { preview } from '../support/preview.ts'
-import { ROOT } from '../support/project.ts'
+import { project, ROOT, read, smallest } from '../support/project.ts'
 
 const SCREENSHOTS = join(ROOT, '.build/screenshots')
 const WIDTHS = { 'a laptop': 1280, 'a phone': 390 }
@@ -72,7 +72,7 @@ for (const [name, width] of Object.entries(WIDTHS)) {
         for (const link of links as HTMLAnchorElement[]) {
           window.scrollTo(0, 0)
           link.click()
-          await new Promise(requestAnimationFrame)
+          await new Promise((resolve) => setTimeout(resolve))
           const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
           const { top, bottom } = target?.getBoundingClientRect() ?? { top: -1, bottom: -1 }
           const inView = top >= -1 && bottom <= innerHeight + 1
@@ -119,13 +119,33 @@ for (const [name, width] of Object.entries(WIDTHS)) {
       assert.ok(nodeIds.length > 100)
     })
 
-    it('is kept as a picture to look at', async () => {
+    it('is kept as pictures to look at: its top, its index, its first datasets', async () => {
       mkdirSync(SCREENSHOTS, { recursive: true })
-      await page.screenshot({
-        path: join(SCREENSHOTS, `${width}.png`),
-        fullPage: true,
-        clip: { x: 0, y: 0, width, height: 5000 },
-      })
+      await page.setViewportSize({ width, height: 3000 })
+      const [first = '', second = ''] = await page.locator('h1#目录 + ul > li > a').allInnerTexts()
+      for (const [place, target] of ['top', first, second].entries()) {
+        // `#top`, where no element has this id, is the top of the page.
+        await page.goto(new URL(`#${target}`, page.url()).href)
+        await page.screenshot({ path: join(SCREENSHOTS, `${width}-${place + 1}.png`) })
+      }
     })
   })
 }
+
+describe('an open preview', { skip: noChromium, timeout: 60_000 }, () => {
+  it('reloads by itself after a save: to the problems, and back to the page', async (t) => {
+    const browser = await openBrowser()
+    t.after(() => browser.close())
+    const root = project(t, smallest)
+    const { page, errors } = await openPage(browser, await preview(t, root), 1280)
+    const template = join(root, 'templates/README.md')
+    const text = read(root, 'templates/README.md')
+    writeFileSync(template, `${text}\n{{no-such-word}}\n`)
+    await page.getByText('不认识的占位符 {{no-such-word}}').waitFor()
+    assert.equal(await page.getByRole('heading', { name: 'LUNA16' }).count(), 0)
+    writeFileSync(template, `${text}\n# 新的一章\n`)
+    await page.getByRole('heading', { name: '新的一章' }).waitFor()
+    assert.equal(await page.getByRole('heading', { name: 'LUNA16' }).count(), 1)
+    assert.deepEqual(errors, [])
+  })
+})

@@ -1,9 +1,24 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { renderHtml } from '../../src/preview/html.ts'
-import { contentOf } from '../support/content.ts'
+import { attribute, type Element, elements, elementsOf, textIn } from '../support/html.ts'
 import { cmark, noCmark } from '../support/markdown.ts'
 import { FIXTURES, ROOT, read } from '../support/project.ts'
+
+/** What a reader gets from a page, whatever markup carries it. */
+function contentOf(html: string) {
+  const [page] = elementsOf(`<main>${html}</main>`)
+  assert.ok(page)
+  const cells = (row: Element) => row.childNodes.flatMap((cell) => ('tagName' in cell ? [textIn(cell)] : []))
+  return {
+    headings: elementsOf(html)
+      .filter(({ tagName }) => /^h[1-6]$/u.test(tagName))
+      .map((heading) => [heading.tagName, textIn(heading)]),
+    tables: elements(page, 'table').map((table) => elements(table, 'tr').map(cells)),
+    links: elements(page, 'a').map((link) => [attribute(link, 'href'), textIn(link)]),
+    images: elements(page, 'img').map((image) => ['src', 'alt', 'width'].map((name) => attribute(image, name))),
+  }
+}
 
 describe("the preview shows what GitHub's own parser reads", { skip: noCmark }, () => {
   const pages = {
