@@ -14,6 +14,6 @@ export const exportList: Command = {
     const { files, catalog, page } = assemble(root, 0)
     const findings = findingsOf(files)
     if (page === undefined) return { code: 1, findings, text: '' }
-    return { code: 0, findings, text: print(exportRecords(catalog)) }
+    return { code: 0, findings, text: '', document: print(exportRecords(catalog)) }
   },
 }

@@ -8,7 +8,9 @@ export interface Dimension {
   readonly words: readonly string[]
   readonly wordsOf: (dataset: Dataset) => readonly string[]
   /** Below each word the datasets are grouped once more by these. */
-  readonly within?: Omit<Dimension, 'title' | 'within'>
+  readonly within?: Omit<Dimension, 'title' | 'within' | 'folded'>
+  /** The links are folded away: few words with many datasets each, and the index has to stay short. */
+  readonly folded?: true
 }
 
 const byTask = { words: tasks, wordsOf: (dataset: Dataset) => dataset.tasks ?? [] }
@@ -26,10 +28,11 @@ export function useOf(dataset: Dataset): string {
 export const dimensions: readonly Dimension[] = [
   { title: '按模态', words: modalities, wordsOf: (dataset) => dataset.modalities ?? [], within: byTask },
   { title: '按任务', ...byTask },
-  { title: '按许可', words: Object.values(uses), wordsOf: (dataset) => [useOf(dataset)] },
+  { title: '按许可', words: Object.values(uses), wordsOf: (dataset) => [useOf(dataset)], folded: true },
   {
     title: '按获取',
     words: Object.values(accessLabels),
     wordsOf: ({ access }) => (access ? [accessLabels[access]] : []),
+    folded: true,
   },
 ]

@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast'
 import type { Catalog, Entry } from '../catalog/catalog.ts'
 import type { PageContext } from './context.ts'
 import { type Dimension, dimensions } from './dimensions.ts'
-import { bullets, heading, joined, strong, text } from './nodes.ts'
+import { bullets, heading, joined, paragraph, strong, text } from './nodes.ts'
 import { commercialOf } from './terms.ts'
 
 /** The headings of the index: only of the ways to look up that find something. */
@@ -11,22 +11,39 @@ export function lookupHeadings(catalog: Catalog): string[] {
 }
 
 /**
- * The index: for each way to look up a heading, and a line for each word that is used, with its count
- * and links to its datasets, in page order; those that allow commercial use stand in bold.
+ * The index: for each way to look up a heading, and for each word that is used its count and links to
+ * its datasets, in page order; those that allow commercial use stand in bold.
  */
 export function lookupNodes(context: PageContext): RootContent[] {
-  const { entries } = context.catalog
   return dimensions.flatMap((dimension) => {
-    const lines = usedWords(dimension, entries).map(({ word, found }) => [
-      strong(text(word)),
-      text(`（${found.length}）：`),
-      ...(dimension.within ? groupLinks(dimension.within, found, context) : links(found, context)),
-    ])
-    return lines.length > 0 ? [heading(2, dimension.title), bullets(lines)] : []
+    const words = usedWords(dimension, context.catalog.entries)
+    if (words.length === 0) return []
+    const shown = dimension.folded ? words.flatMap((used) => folded(used, context)) : [lines(dimension, words, context)]
+    return [heading(2, dimension.title), ...shown]
   })
 }
 
-function usedWords({ words, wordsOf }: Pick<Dimension, 'words' | 'wordsOf'>, entries: readonly Entry[]) {
+/** A word of the index with the datasets that it fits. */
+interface UsedWord {
+  readonly word: string
+  readonly found: readonly Entry[]
+}
+
+function lines({ within }: Dimension, words: readonly UsedWord[], context: PageContext): RootContent {
+  const inner = (found: readonly Entry[]) => (within ? groupLinks(within, found, context) : links(found, context))
+  return bullets(words.map(({ word, found }) => [strong(text(word)), text(`（${found.length}）：`), ...inner(found)]))
+}
+
+/** GitHub folds `<details>`; the word is the page's own, so it needs no escape. */
+function folded({ word, found }: UsedWord, context: PageContext): RootContent[] {
+  return [
+    { type: 'html', value: `<details><summary><b>${word}</b>（${found.length}）</summary>` },
+    paragraph(links(found, context)),
+    { type: 'html', value: '</details>' },
+  ]
+}
+
+function usedWords({ words, wordsOf }: Pick<Dimension, 'words' | 'wordsOf'>, entries: readonly Entry[]): UsedWord[] {
   return words
     .map((word) => ({ word, found: entries.filter(({ dataset }) => wordsOf(dataset).includes(word)) }))
     .filter(({ found }) => found.length > 0)
@@ -38,9 +55,9 @@ function groupLinks(
   entries: readonly Entry[],
   context: PageContext,
 ): PhrasingContent[] {
-  const groups = usedWords(within, entries).map(({ word, found }) => [text(`${word}：`), ...links(found, context)])
+  const groups = usedWords(within, entries).map(({ word, found }) => [text(`【${word}】`), ...links(found, context)])
   const rest = entries.filter(({ dataset }) => within.wordsOf(dataset).length === 0)
-  return joined(rest.length > 0 ? [...groups, links(rest, context)] : groups, '；')
+  return joined(rest.length > 0 ? [...groups, links(rest, context)] : groups, ' ')
 }
 
 function links(entries: readonly Entry[], context: PageContext): PhrasingContent[] {

@@ -13,19 +13,21 @@ const { entries } = readCatalog(readDatasetFiles(ROOT))
 const page = parse(read(ROOT, 'README.md'))
 const index = page.children.findIndex((node) => node.type === 'heading' && textOf(node) === '索引')
 
-/** The lines of one way to look up, as word → count. */
+/** The words of one way to look up, with their counts: from a list, or from what is folded. */
 function counts(title: string): Map<string, number> {
-  const at = page.children.findIndex(
-    (node, position) => position > index && node.type === 'heading' && textOf(node) === title,
-  )
-  const list = page.children[at + 1]
-  assert.ok(list?.type === 'list')
-  return new Map(
-    list.children.map((item) => {
-      const [, word, count] = /^(.*?)（(\d+)）：/u.exec(textOf(item)) ?? []
-      return [word ?? '', Number(count)]
-    }),
-  )
+  const isHeading = (node: (typeof page.children)[number]) => node.type === 'heading'
+  const from = page.children.findIndex((node, at) => at > index && isHeading(node) && textOf(node) === title) + 1
+  const to = page.children.findIndex((node, at) => at > from && isHeading(node))
+  const lines = page.children.slice(from, to).flatMap((node) => {
+    if (node.type === 'html') return [node.value.replace(/<[^>]*>/gu, '')]
+    return node.type === 'list' ? node.children.map((item) => textOf(item)) : []
+  })
+  const found = lines.flatMap((line) => {
+    const [, word = '', count] = /^(.*?)（(\d+)）/u.exec(line) ?? []
+    return word === '' ? [] : [[word, Number(count)] as const]
+  })
+  assert.ok(found.length > 0)
+  return new Map(found)
 }
 
 describe('the index of the real page', () => {
@@ -69,7 +71,7 @@ describe('the index of the real page', () => {
     const lines = page.children.slice(index, index + 6).flatMap((node) => all(node, 'listItem'))
     const line = lines.find((item) => textOf(item).startsWith('MRI（'))
     assert.ok(line && found.length > 0)
-    const group = /分割：(?<names>.*?)(?:；|$)/u.exec(textOf(line))?.groups?.['names'] ?? ''
+    const group = /【分割】(?<names>.*?)(?: 【|$)/u.exec(textOf(line))?.groups?.['names'] ?? ''
     const bold = new Set(all(line, 'strong').map((node) => textOf(node)))
     assert.deepEqual(
       group.split('、').filter((name) => bold.has(name)),
