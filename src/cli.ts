@@ -1,41 +1,35 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { build } from './commands/build.ts'
-import { check } from './commands/check.ts'
 import { type Command, type Flag, flags, type Options, type Outcome, UsageError } from './commands/command.ts'
-import { exportList } from './commands/export.ts'
-import { fromIssue } from './commands/from-issue.ts'
-import { newDataset } from './commands/new.ts'
-import { preview } from './commands/preview.ts'
-import { propose } from './commands/propose.ts'
-import { publish } from './commands/publish.ts'
-import { summary } from './commands/summary.ts'
-import { track } from './commands/track.ts'
 import { GITHUB_LIMIT } from './page/budget.ts'
 import { formatAnnotations, formatFailure, inert } from './report/annotations.ts'
 import { formatFindings } from './report/terminal.ts'
 import { visible } from './report/visible.ts'
 
-/** What the tool can do. A new command is a file in `commands/` and a word here. */
-const commands: Readonly<Record<string, Command>> = {
-  build,
-  check,
-  new: newDataset,
-  export: exportList,
-  preview,
-  summary,
-  publish,
-  'from-issue': fromIssue,
-  propose,
-  track,
+/**
+ * What the tool can do; only the command that is asked for is loaded. A new one is a file in `commands/`
+ * and a line here.
+ */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./commands/build.ts')).build,
+  check: async () => (await import('./commands/check.ts')).check,
+  new: async () => (await import('./commands/new.ts')).newDataset,
+  export: async () => (await import('./commands/export.ts')).exportList,
+  preview: async () => (await import('./commands/preview.ts')).preview,
+  summary: async () => (await import('./commands/summary.ts')).summary,
+  publish: async () => (await import('./commands/publish.ts')).publish,
+  'from-issue': async () => (await import('./commands/from-issue.ts')).fromIssue,
+  propose: async () => (await import('./commands/propose.ts')).propose,
+  track: async () => (await import('./commands/track.ts')).track,
 }
 
-function usage(): string {
-  const names = Object.entries(commands).map(([name, { word, summary }]) => [word ? `${name} ${word}` : name, summary])
+async function usage(): Promise<string> {
+  const all = await Promise.all(Object.entries(commands).map(async ([name, load]) => ({ name, ...(await load()) })))
+  const names = all.map(({ name, word, summary }) => [word ? `${name} ${word}` : name, summary])
   const options = (Object.keys(flags) as Flag[]).map((flag) => {
-    const takers = Object.keys(commands).filter((name) => commands[name]?.flags.includes(flag))
-    const only = takers.length < Object.keys(commands).length ? `（只用于 ${takers.join('、')}）` : ''
+    const takers = all.filter((command) => command.flags.includes(flag)).map(({ name }) => name)
+    const only = takers.length < all.length ? `（只用于 ${takers.join('、')}）` : ''
     return [`--${flag} ${flags[flag].value}`, `${flags[flag].help}${only}`]
   })
   const table = (rows: readonly (readonly (string | undefined)[])[]) =>
@@ -43,11 +37,12 @@ function usage(): string {
   return `用法：npm run --silent <命令> -- [选项]\n\n命令：\n${table(names)}\n选项：\n${table(options)}`
 }
 
-function parse(args: string[]): { run: Command['run']; options: Options } {
+async function parse(args: string[]): Promise<{ run: Command['run']; options: Options }> {
   const { values, positionals } = parseWords(args)
   const [name, ...rest] = positionals
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw new UsageError(name === undefined ? '没有写命令' : `没有这个命令：${visible(name)}`)
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) throw new UsageError(name === undefined ? '没有写命令' : `没有这个命令：${visible(name)}`)
+  const command = await load()
   const extra = rest.slice(command.word ? 1 : 0)
   if (extra.length > 0) throw new UsageError(`多余的参数：${extra.map(visible).join(' ')}`)
   const unused = (Object.keys(values) as Flag[]).find((flag) => !command.flags.includes(flag))
@@ -86,7 +81,9 @@ function print({ code, findings, text, closing, document }: Outcome): void {
   if (process.env['GITHUB_ACTIONS'] === 'true') {
     // One stream, so that nothing a dataset says comes between the marks.
     const stream = document === undefined ? process.stdout : process.stderr
-    const failure = code !== 0 && closing ? formatFailure(closing) : ''
+    // Problems are annotations already; a failure without any needs one of its own.
+    const told = findings.some(({ message }) => message.fatal)
+    const failure = code !== 0 && closing && !told ? formatFailure(closing) : ''
     stream.write(inert(text + problems, randomUUID()) + formatAnnotations(findings) + failure)
   } else if (document !== undefined) {
     process.stderr.write(text + problems)
@@ -98,18 +95,25 @@ function print({ code, findings, text, closing, document }: Outcome): void {
 
 async function main(args: string[]): Promise<number> {
   try {
-    const { run, options } = parse(args)
+    const { run, options } = await parse(args)
     const outcome = await run(options)
     print(outcome)
     return outcome.code
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n\n${usage()}`)
+      process.stderr.write(`${error.message}\n\n${await usage()}`)
       return 2
     }
     process.stderr.write(`出错了：${visible(error instanceof Error ? error.message : String(error))}\n`)
     return 1
   }
+}
+
+// Who reads the output may stop before its end, as `head` does: that is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
 }
 
 process.exitCode = await main(process.argv.slice(2))

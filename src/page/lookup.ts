@@ -57,7 +57,7 @@ function groupLinks(
 ): PhrasingContent[] {
   const groups = usedWords(within, entries).map(({ word, found }) => [text(`【${word}】`), ...links(found, context)])
   const rest = entries.filter(({ dataset }) => within.wordsOf(dataset).length === 0)
-  return joined(rest.length > 0 ? [...groups, links(rest, context)] : groups, ' ')
+  return joined(rest.length > 0 ? [...groups, [text('【未标明】'), ...links(rest, context)]] : groups, ' ')
 }
 
 function links(entries: readonly Entry[], context: PageContext): PhrasingContent[] {

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * The allowed word that was probably meant: one that is known to be written so, or the one with the
- * fewest edits, if these are at most a third of the longer word (for two Chinese characters: one).
+ * fewest edits, if these are about a third of the longer word at most (for two Chinese characters: one).
  * Case and blanks do not count.
  *
  * @param aliases what people write → the word they mean.
@@ -20,7 +20,7 @@ export function nearest(
   for (const word of allowed) {
     const candidate = fold(word)
     const edits = distance(wanted, candidate)
-    if (edits < fewest && edits <= Math.max(1, Math.max(wanted.length, candidate.length) / 3)) {
+    if (edits < fewest && edits <= Math.max(1, Math.round(Math.max(wanted.length, candidate.length) / 3))) {
       best = word
       fewest = edits
     }

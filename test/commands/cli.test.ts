@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { project, run, smallest } from '../support/project.ts'
+import { generate } from '../../bench/generate.ts'
+import { CLI, project, ROOT, run, smallest } from '../support/project.ts'
 import { git } from '../support/remote.ts'
 
 describe('the command line', () => {
@@ -33,6 +37,13 @@ describe('the command line', () => {
   }
 })
 
+it('a reader that stops early, as head does, is no error', { skip: process.platform === 'win32' }, () => {
+  const script = `"${process.execPath}" "${CLI}" export --root "${ROOT}" | head -c 100`
+  const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' })
+  assert.equal(stderr, '')
+  assert.equal(Buffer.byteLength(stdout), 100)
+})
+
 describe('--limit', () => {
   const description = (characters: number) => ({
     ...smallest,
@@ -43,6 +54,17 @@ describe('--limit', () => {
     const { code, stderr } = run(['build', '--root', project(t, description(500)), '--limit', '3000'])
     assert.match(stderr, /README\.md:1:1 警告：页面有 \d+ 字节，接近上限 3000 字节.*\n.*最大的分类：肺 \d+ 字节/u)
     assert.equal(code, 0)
+  })
+
+  it('of GitHub holds for a list of 1,000 datasets: the largest sections are named, nothing is written', (t) => {
+    const root = project(t, {})
+    generate(ROOT, root, 1_000)
+    const { code, stderr } = run(['build', '--root', root])
+    const [, bytes] = /README\.md:1:1 错误：页面有 (\d+) 字节，超过上限 512000 字节/u.exec(stderr) ?? []
+    assert.ok(Number(bytes) > 512_000)
+    assert.match(stderr, /最大的分类：肺 \d+ 字节、/u)
+    assert.equal(code, 1)
+    assert.ok(!existsSync(join(root, 'README.md')))
   })
 
   it('fails above it, and lets any size pass at 0', (t) => {
