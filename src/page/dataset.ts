@@ -1,4 +1,4 @@
-import type { Heading, RootContent } from 'mdast'
+import type { RootContent } from 'mdast'
 import { type Entry, titleOf } from '../catalog/catalog.ts'
 import type { PageContext } from './context.ts'
 import { centredImage } from './image.ts'
@@ -12,7 +12,7 @@ import { termsLine } from './terms.ts'
  *
  * @param depth the heading's level, 1 to 6.
  */
-export function datasetNodes(entry: Entry, depth: number, context: PageContext): [Heading, ...RootContent[]] {
+export function datasetNodes(entry: Entry, depth: number, context: PageContext): RootContent[] {
   const { dataset, prose } = entry
   return [
     heading(depth, titleOf(entry)),

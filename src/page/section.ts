@@ -3,7 +3,6 @@ import type { Section } from '../catalog/catalog.ts'
 import type { PageContext } from './context.ts'
 import { datasetNodes } from './dataset.ts'
 import { heading, joined, paragraph, text } from './nodes.ts'
-import { settled } from './stringify.ts'
 
 /** A section: its heading, links to datasets of other sections that belong here too, its datasets, its subsections. */
 export function sectionNodes(section: Section, depth: number, context: PageContext): RootContent[] {
@@ -18,7 +17,7 @@ export function sectionNodes(section: Section, depth: number, context: PageConte
   return [
     heading(depth, section.title),
     ...(guests.length > 0 ? [paragraph(seeAlso)] : []),
-    ...section.entries.flatMap((entry) => settled(datasetNodes(entry, depth + 1, context))),
+    ...section.entries.flatMap((entry) => datasetNodes(entry, depth + 1, context)),
     ...section.sections.flatMap((inner) => sectionNodes(inner, depth + 1, context)),
   ]
 }

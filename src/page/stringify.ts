@@ -1,4 +1,4 @@
-import type { Heading, Link, Literal, RootContent, Text } from 'mdast'
+import type { Link, RootContent, Text } from 'mdast'
 import { defaultHandlers, type Handle, type Info } from 'mdast-util-to-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
@@ -74,7 +74,6 @@ export const style: Options = {
     { character: '^', before: '\\[', inConstruct: 'phrasing' },
   ],
   handlers: {
-    markdown: (node: Markdown) => node.value,
     text: Object.assign(writeText, { peek: peekText }),
     link: Object.assign(writeLink, { peek: peekLink }),
   },
@@ -88,23 +87,4 @@ const writer = unified().use(remarkGfm, gfm).use(remarkStringify, style).freeze(
 /** The Markdown of some nodes, with one newline at the end. */
 export function write(children: RootContent[]): string {
   return writer.stringify({ type: 'root', children })
-}
-
-/** Markdown that is written already. */
-interface Markdown extends Literal {
-  type: 'markdown'
-}
-
-declare module 'mdast' {
-  interface RootContentMap {
-    markdown: Markdown
-  }
-}
-
-/**
- * A dataset's nodes with all but the heading written at once. What one dataset holds cannot reach into
- * another's part of the page, and a list of thousands is not kept in memory as nodes.
- */
-export function settled([heading, ...rest]: [Heading, ...RootContent[]]): RootContent[] {
-  return [heading, { type: 'markdown', value: write(rest).trimEnd() }]
 }

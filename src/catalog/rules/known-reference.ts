@@ -47,9 +47,9 @@ export const knownReference: Rule = {
       }
     }
     for (const section of sections) {
-      const inside = new Set(
-        files.filter((file) => file.dirname === `datasets/${section.path}`).map((file) => file.stem),
-      )
+      if (section.pinned.length === 0) continue
+      const folder = `datasets/${section.path}`
+      const inside = new Set(files.filter(({ dirname }) => dirname === folder).map(({ stem }) => stem))
       for (const [index, id] of section.pinned.entries()) {
         if (inside.has(id)) continue
         reportSection(ID, section, ['pinned', index], {
