@@ -31,8 +31,6 @@ type Entries = Readonly<Record<string, GenericSchema>>
 
 function checkKeys(file: VFile, entries: Entries, node: YamlMapping, path: Path): boolean {
   const keys = Object.keys(entries)
-  // Who writes in Chinese may write the key as the page's column shows it.
-  const labels = Object.fromEntries(keys.map((key) => [labelOf(entries[key]) ?? key, key]))
   const results = node.entries.map(({ key, value }) => {
     const schema = Object.hasOwn(entries, key.value) ? entries[key.value] : undefined
     if (schema) return isUnset(value) || checkShape(file, schema, value, [...path, key.value])
@@ -41,7 +39,7 @@ function checkKeys(file: VFile, entries: Entries, node: YamlMapping, path: Path)
       at: key,
       reason: `不认识的键 ${key.value}`,
       allowed: keys,
-      nearest: nearest(key.value, keys, labels),
+      nearest: nearest(key.value, keys, labelsOf(entries)),
       fix: '改成允许的键之一，或删掉；放不进去的内容可以写在 description 或 notes 里',
     })
     return false
@@ -62,6 +60,11 @@ function checkKeys(file: VFile, entries: Entries, node: YamlMapping, path: Path)
     })
   }
   return results.every(Boolean) && missing.length === 0
+}
+
+/** Who writes in Chinese may write the key as the page's column shows it. */
+function labelsOf(entries: Entries): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).map(([key, schema]) => [labelOf(schema) ?? key, key]))
 }
 
 /** Nothing given at all, not even keys that could be wrong. */

@@ -1,51 +1,57 @@
-import type { Link, RootContent, Text } from 'mdast'
-import { defaultHandlers, type Handle, type Info } from 'mdast-util-to-markdown'
+import type { Link, Paragraph, RootContent, Table, Text } from 'mdast'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
+import { defaultHandlers, type Handle } from 'mdast-util-to-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
+import { plainLink, plainPhrasing, plainStart, plainText } from './plain-phrasing.ts'
 
-/** What no text handler has to look at: no active character, and none of the beginnings of a literal address. */
-const PLAIN = /^[^\\`*_[\]<>&#|~!@^\r\n\t]*$/u
-const LITERAL_ADDRESS = /w\.|[ps]:(?:\/|$)|:-/iu
-/** At the start of a line letters begin nothing: no heading, list, table, fence or rule. */
-const STARTS_PLAIN = /^\p{L}/u
-/** What is written as it is wherever it stands, so that the node before need not ask. */
-const FIRST_PLAIN = /^[\p{L}\p{N} （）《》“”、；：，。·]/u
-/** An address that needs no escape in a link's destination. */
-const PLAIN_ADDRESS = /^[A-Za-z0-9:/?=.,;%~#@!$'+_-]+$/u
+/** Tables are not padded, so that a changed cell changes one line. */
+export const gfm = { tablePipeAlign: false }
 
-function isPlain(value: string): boolean {
-  return PLAIN.test(value) && !LITERAL_ADDRESS.test(value)
-}
-
-function fits(value: string, { before, after }: Info): boolean {
-  if (before === '' || before === '\n') return STARTS_PLAIN.test(value) && !value.endsWith(' ')
-  // `w` and `.x`, or `]` and `(x`, could come together from two nodes; a blank could end a line.
-  return !/^[.:(]/u.test(value) && !(after === '\n' && value.endsWith(' '))
-}
-
-function writeText(...[node, parent, state, info]: Parameters<Handle>): string {
-  const { value } = node as Text
-  return isPlain(value) && fits(value, info) ? value : defaultHandlers.text(node, parent, state, info)
-}
-
-/** The first character of what will be written, for the node before. */
-function peekText(...[node, parent, state, info]: Parameters<Handle>): string {
-  const { value } = node as Text
-  return isPlain(value) && FIRST_PLAIN.test(value) ? value.charAt(0) : writeText(node, parent, state, info)
-}
-
+type HandleArguments = Parameters<Handle>
+const slowTable = gfmTableToMarkdown(gfm).handlers?.['table'] as Handle
+const slowParagraph = gfmTaskListItemToMarkdown().handlers?.paragraph as Handle
 /** `[`, or `<` for an autolink; remark-stringify knows. */
 const { peek: peekLink } = defaultHandlers.link as Handle & { peek: Handle }
 
-function writeLink(...[node, parent, state, info]: Parameters<Handle>): string {
-  const { url, title, children } = node as Link
-  const [label] = children
-  const simple = children.length === 1 && label?.type === 'text' && !title && PLAIN_ADDRESS.test(url)
-  if (simple && label.value !== '' && label.value !== url && isPlain(label.value) && !/^[ .:(]| $/u.test(label.value)) {
-    return `[${label.value}](${url})`
-  }
-  return defaultHandlers.link(node, parent, state, info)
+function writeText(...[node, parent, state, info]: HandleArguments): string {
+  return plainText((node as Text).value, info) ?? defaultHandlers.text(node, parent, state, info)
+}
+
+/** The first character of what will be written, for the node before. */
+function peekText(...[node, parent, state, info]: HandleArguments): string {
+  return plainStart((node as Text).value) ?? writeText(node, parent, state, info)
+}
+
+function writeLink(...[node, parent, state, info]: HandleArguments): string {
+  return plainLink(node as Link) ?? defaultHandlers.link(node, parent, state, info)
+}
+
+function writeParagraph(...[node, parent, state, info]: HandleArguments): string {
+  const task = parent?.type === 'listItem' && typeof parent.checked === 'boolean'
+  const plain = task ? undefined : plainPhrasing((node as Paragraph).children, info)
+  return plain ?? slowParagraph(node, parent, state, info)
+}
+
+function writeTable(...[node, parent, state, info]: HandleArguments): string {
+  return plainTable(node as Table) ?? slowTable(node, parent, state, info)
+}
+
+/** A table of plain cells, without alignment. */
+function plainTable({ align, children: [header, ...rows] }: Table): string | undefined {
+  if (!align || !header || align.some(Boolean)) return undefined
+  const lines = [header, ...rows].map(({ children }) => {
+    const cells = children.map((cell) => plainPhrasing(cell.children, { before: ' ', after: ' ' }))
+    return cells.length === align.length && !cells.includes(undefined) ? line(cells as string[]) : undefined
+  })
+  const [first, ...others] = lines
+  return lines.includes(undefined) ? undefined : [first, line(align.map(() => '-')), ...others].join('\n')
+}
+
+function line(cells: readonly string[]): string {
+  return `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`
 }
 
 /** Where escapes of words have no place: the targets of links. */
@@ -76,11 +82,10 @@ export const style: Options = {
   handlers: {
     text: Object.assign(writeText, { peek: peekText }),
     link: Object.assign(writeLink, { peek: peekLink }),
+    paragraph: writeParagraph,
+    table: writeTable,
   },
 }
-
-/** Tables are not padded, so that a changed cell changes one line. */
-export const gfm = { tablePipeAlign: false }
 
 const writer = unified().use(remarkGfm, gfm).use(remarkStringify, style).freeze()
 
