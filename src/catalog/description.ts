@@ -20,7 +20,6 @@ const allowed: ReadonlySet<Nodes['type']> = new Set([
   'text',
   'emphasis',
   'strong',
-  'delete',
   'inlineCode',
   'code',
   'break',
@@ -37,6 +36,7 @@ const refused: Partial<Record<Nodes['type'], { reason: string; fix: string }>> =
   footnoteReference: { reason: '介绍里不能有脚注', fix: '把脚注的内容写进正文' },
   table: { reason: '介绍里不能有表格', fix: '写成列表；八列表格由其他各键生成' },
   blockquote: { reason: '介绍里不能有引用', fix: '去掉行首的 >' },
+  delete: { reason: '介绍里不能有删除线', fix: '去掉两边的 ~~；要显示波浪号就写全角的“～”' },
   thematicBreak: { reason: '介绍里不能有分隔线', fix: '去掉这一行，用空行分段' },
 }
 

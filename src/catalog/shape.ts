@@ -44,8 +44,8 @@ function checkKeys(file: VFile, entries: Entries, node: YamlMapping, path: Path)
     })
     return false
   })
-  // A key inside the file with nothing filled in below it is as good as absent.
-  const unfilled = path.length > 0 && isEmpty(node)
+  // A key inside the file with nothing filled in below it is as good as absent; an item of a list is not.
+  const unfilled = typeof path.at(-1) === 'string' && isEmpty(node)
   const missing = Object.entries(entries).filter(([key, schema]) => {
     if (unfilled) return false
     const entry = entryOf(node, key)

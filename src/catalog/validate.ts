@@ -37,7 +37,13 @@ export function readYaml<S extends v.GenericSchema>(file: VFile, schema: S): Val
       report(file, { at: { start: placeOf(String(file), node, offset), end: node.end }, ...problem })
     }
   }
-  return shaped && result.success ? { value: result.output, yaml } : undefined
+  if (shaped && result.success) return { value: result.output, yaml }
+  if (file.messages.length === 0) {
+    // Nothing is left out without a word, even if the checks above know none for it.
+    const fix = '照 templates/dataset.yaml 的样子写'
+    report(file, { rule: 'bad-value', at: yaml, reason: '文件的内容不合要求', fix })
+  }
+  return undefined
 }
 
 /** With the place in the value that is wrong, if only a part of it is. */
