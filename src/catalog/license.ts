@@ -2,7 +2,7 @@ import type { License } from './schema.ts'
 import type { Commercial } from './vocabulary.ts'
 
 /** The SPDX id of a licence, if it is one of SPDX's. */
-export function spdxIdOf(license: License): string | undefined {
+function spdxIdOf(license: License): string | undefined {
   if (typeof license === 'string') return license
   return 'id' in license ? license.id : undefined
 }

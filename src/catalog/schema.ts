@@ -15,8 +15,8 @@ const markdown = v.pipe(v.string(), v.regex(SEVERAL_LINES))
 
 /** A year of publication. */
 export const YEAR = /^(?:19|20)\d\d$/
-/** The form of a dataset's id, and of each part of a section's path. */
-export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** The form of a dataset's id, and of each part of a section's path; Windows keeps some names for devices (see `files.ts`). */
+export const ID = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** The path of a section or subsection, as in `lung/nodule`. */
 export const SECTION_PATH = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/
 /** Whether an item of a list stands there for the first time. */
@@ -215,4 +215,3 @@ export const sectionsSchema = v.pipe(
   v.array(v.strictObject({ ...subsection.entries, sections: v.exactOptional(v.array(subsection)) })),
   v.minLength(1),
 )
-export type SectionsFile = v.InferOutput<typeof sectionsSchema>

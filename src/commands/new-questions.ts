@@ -135,5 +135,6 @@ function asId(text: string): string | undefined {
     .replace(/\.ya?ml$/u, '')
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '')
-  return id || undefined
+  // A name that Windows keeps is well-formed all the same.
+  return id === '' || ID.test(id) ? id || undefined : `${id}-dataset`
 }

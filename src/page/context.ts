@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger'
 import type { Link } from 'mdast'
-import { type Catalog, type Entry, entriesOf, type Section, titleOf } from '../catalog/catalog.ts'
+import { type Catalog, type Entry, type Section, titleOf } from '../catalog/catalog.ts'
 import { link } from './nodes.ts'
 
 /** What the parts of the page need to know of the whole. */
@@ -66,9 +66,4 @@ function guestsOf({ entries }: Catalog): Map<string, Entry[]> {
     for (const path of new Set(entry.dataset.also_in)) guests.set(path, [...(guests.get(path) ?? []), entry])
   }
   return guests
-}
-
-/** The number of datasets below a section, subsections included. */
-export function countOf(section: Section): number {
-  return entriesOf(section).length
 }

@@ -60,25 +60,34 @@ interface Use extends Span {
   readonly parents: readonly Parents[]
 }
 
-/** Every `{{…}}` of the template but those in code, which are shown as they are. */
+/** Every `{{…}}` of the template, in addresses and HTML too, but those in code, which are shown as they are. */
 function findUses(tree: Root, file: VFile): Use[] {
-  const uses: Use[] = []
-  const source = String(file)
-  const walk = (node: Nodes, parents: readonly Parents[]) => {
-    const start = node.position?.start.offset ?? 0
-    const end = node.position?.end.offset ?? 0
-    const parent = parents.at(-1)
-    if (node.type === 'code' || node.type === 'inlineCode') return
-    if ('children' in node) for (const child of node.children) walk(child, [...parents, node])
-    else if (parent) {
-      for (const match of source.slice(start, end).matchAll(PATTERN)) {
-        const at = start + match.index
-        uses.push({ name: match.groups?.['name'] ?? '', start: at, end: at + match[0].length, node, parent, parents })
-      }
-    }
+  return [...String(file).matchAll(PATTERN)].flatMap((match) => {
+    const span = { start: match.index, end: match.index + match[0].length }
+    const parents = ancestorsOf(tree, span)
+    const node = parents.pop()
+    if (!node || node.type === 'code' || node.type === 'inlineCode') return []
+    return [
+      {
+        ...span,
+        name: match.groups?.['name'] ?? '',
+        node,
+        parent: (parents.at(-1) ?? tree) as Parents,
+        parents: parents as Parents[],
+      },
+    ]
+  })
+}
+
+/** The nodes that hold a piece of the source whole, from the tree's root to the innermost. */
+function ancestorsOf(tree: Root, { start, end }: Span): Nodes[] {
+  const path: Nodes[] = []
+  for (let node: Nodes | undefined = tree; node; ) {
+    path.push(node)
+    const children: readonly Nodes[] = 'children' in node ? node.children : []
+    node = children.find(({ position }) => (position?.start.offset ?? 0) <= start && end <= (position?.end.offset ?? 0))
   }
-  walk(tree, [])
-  return uses
+  return path
 }
 
 function checkUses(uses: readonly Use[], file: VFile): boolean {

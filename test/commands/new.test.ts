@@ -208,6 +208,15 @@ ${sections}
     改法：同一个数据集就改那个文件；同一系列的数据集共用主页时，复制那个文件来改，两个文件写上相同的 collection
 `,
     },
+    'a name that Windows keeps': {
+      given: { path: 'lung/con' },
+      says: `错误：id 的写法不对 [bad-id]
+    现在：con
+    允许：小写字母、数字和连字符，例如 lidc-idri
+    是否想写：con-dataset？
+    改法：照允许的写法改；id 就是文件名，不带 .yaml
+`,
+    },
     'an address that is none': {
       given: { homepage: 'javascript:alert(1)' },
       says: `错误：homepage 不是网址 [bad-address]
