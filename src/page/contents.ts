@@ -1,32 +1,13 @@
-import type { Root, RootContent } from 'mdast'
+import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import remarkToc from 'remark-toc'
-import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import { report } from '../report/problem.ts'
 
 const HEADING = '目录'
 const RULE = 'template-contents'
-const BLANK: RootContent = { type: 'thematicBreak' }
 
-/**
- * The table of contents, by remark-toc, which has to be told what its heading is called here. It looks
- * for headings everywhere; what was built from the data has them at the top only, and thousands of
- * nodes below, so it is shown an outline instead: the same nodes, with what was built left blank.
- */
-export const remarkContents: Plugin<[], Root> = () => {
-  const insert = remarkToc({ heading: HEADING })
-  return (tree) => {
-    const outline: Root = {
-      type: 'root',
-      children: tree.children.map((node) => (node.type === 'heading' || node.position ? node : BLANK)),
-    }
-    insert(outline)
-    const at = outline.children.findIndex((node) => node.type === 'heading' && textOf(node) === HEADING)
-    const list = outline.children[at + 1]
-    if (list?.type === 'list') tree.children.splice(at + 1, 0, list)
-  }
-}
+/** The table of contents: remark-toc has to be told what its heading is called here. */
+export const contents = { heading: HEADING }
 
 /**
  * remark-toc does nothing, and says nothing, when the heading is missing, and drops what stands

@@ -13,9 +13,13 @@ import { termsLine } from './terms.ts'
  * @param depth the heading's level, 1 to 6.
  */
 export function datasetNodes(entry: Entry, depth: number, context: PageContext): RootContent[] {
+  return [heading(depth, titleOf(entry)), ...datasetBody(entry, context)]
+}
+
+/** What stands below a dataset's heading. */
+export function datasetBody(entry: Entry, context: PageContext): RootContent[] {
   const { dataset, prose } = entry
   return [
-    heading(depth, titleOf(entry)),
     datasetTable(dataset),
     ...termsLine(entry, context),
     ...(dataset.image ? [centredImage(dataset.image)] : []),

@@ -1,10 +1,11 @@
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
+import remarkToc from 'remark-toc'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import type { Catalog } from '../catalog/catalog.ts'
-import { remarkContents } from './contents.ts'
+import { contents } from './contents.ts'
 import { pageContext } from './context.ts'
 import { remarkNotice } from './notice.ts'
 import { sectionNodes } from './section.ts'
@@ -22,7 +23,7 @@ export function renderPage(template: VFile, catalog: Catalog): string {
     .use(remarkParse)
     .use(remarkGfm, gfm)
     .use(remarkFill, catalog)
-    .use(remarkContents)
+    .use(remarkToc, contents)
     .use(remarkNotice)
     .use(remarkStringify, style)
 

@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Strong } from 'mdast'
+import type { Link, PhrasingContent, Strong, Text } from 'mdast'
 
 /** The characters beside a piece of Markdown: the last of what stands before, the first of what comes after. */
 export interface Beside {
@@ -9,12 +9,12 @@ export interface Beside {
 /** What Markdown can read as nothing but text: no active character, and none of the beginnings of a literal address. */
 const PLAIN = /^[^\\`*_[\]<>&#|~!@^\r\n\t]*$/u
 const LITERAL_ADDRESS = /w\.|[ps]:(?:\/|$)|:-/iu
-/** At the start of a line letters begin nothing: no heading, list, table, fence or rule. */
-const STARTS_PLAIN = /^\p{L}/u
+/** At the start of a line these begin nothing: no heading, list, table, fence or rule. */
+const STARTS_PLAIN = /^(?:[\p{L}“《（]|\d+(?![\d.)]))/u
 /** What is written as it is wherever it stands. */
 const FIRST_PLAIN = /^[\p{L}\p{N} （）《》“”、；：，。·]/u
 /** An address that needs no escape in a link's destination. */
-const PLAIN_ADDRESS = /^[A-Za-z0-9:/?=.,;%~#@!$'+_-]+$/u
+const PLAIN_ADDRESS = /^[\p{L}\p{N}:/?=.,;%~#@!$'+_-]+$/u
 
 /** A text as it is, if it needs no escape there; `undefined` if that takes a closer look. */
 export function plainText(value: string, { before, after }: Beside): string | undefined {
@@ -53,22 +53,44 @@ function marked(content: string | undefined): string | undefined {
   return content && `**${content}**`
 }
 
-/** Texts, links and strong ones that need no escape, one after the other. */
-export function plainPhrasing(children: readonly PhrasingContent[], { before, after }: Beside): string | undefined {
-  let written = ''
+/** How a text or link that needs escapes is written; by the way that also knows where it stands among its siblings. */
+export type WriteNode = (node: Text | Link, index: number, beside: Beside) => string
+
+/**
+ * Texts, links and strong ones, one after the other. Only those that need escapes are written by
+ * `writeNode`: the index has paragraphs of thousands of links, and one title with a `_` in each.
+ *
+ * @returns nothing where a node that needs a closer look could change how its neighbours are read.
+ */
+export function plainPhrasing(
+  children: readonly PhrasingContent[],
+  { before, after }: Beside,
+  writeNode?: WriteNode,
+): string | undefined {
+  // Pieces, not one growing text: to look at its last character the whole of it would be copied each time.
+  const written: string[] = []
+  let last = before
   for (const [index, child] of children.entries()) {
     const next = children[index + 1]
-    const part = plainPart(child, { before: written.at(-1) ?? before, after: next ? startOf(next) : after })
+    const beside = { before: last, after: next ? startOf(next, index + 1, writeNode) : after }
+    const part = plainPart(child, beside) ?? (isSingle(child) ? writeNode?.(child, index, beside) : undefined)
     if (part === undefined) return undefined
-    written += part
+    written.push(part)
+    last = part.at(-1) ?? last
   }
-  return written
+  return written.join('')
+}
+
+/** Kinds that keep to themselves when written; what a strong one becomes depends on all around it. */
+function isSingle(node: PhrasingContent): node is Text | Link {
+  return node.type === 'text' || node.type === 'link'
 }
 
 /** The character with which a node begins, as far as it matters to the one before. */
-function startOf(node: PhrasingContent): string {
-  if (node.type === 'text') return node.value.charAt(0)
-  return node.type === 'link' ? '[' : '*'
+function startOf(node: PhrasingContent, index: number, writeNode: WriteNode | undefined): string {
+  if (node.type === 'link') return '['
+  if (node.type !== 'text') return '*'
+  return plainStart(node.value) ?? (writeNode?.(node, index, { before: '', after: '' }) ?? node.value).charAt(0)
 }
 
 function plainPart(node: PhrasingContent, beside: Beside): string | undefined {

@@ -1,10 +1,11 @@
 import type { Link, Paragraph, RootContent, Table, Text } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
-import { defaultHandlers, type Handle } from 'mdast-util-to-markdown'
+import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
+import { joinDeferred, writeDeferred } from './deferred.ts'
 import { plainLink, plainPhrasing, plainStart, plainText } from './plain-phrasing.ts'
 
 /** Tables are not padded, so that a changed cell changes one line. */
@@ -31,8 +32,22 @@ function writeLink(...[node, parent, state, info]: HandleArguments): string {
 
 function writeParagraph(...[node, parent, state, info]: HandleArguments): string {
   const task = parent?.type === 'listItem' && typeof parent.checked === 'boolean'
-  const plain = task ? undefined : plainPhrasing((node as Paragraph).children, info)
-  return plain ?? slowParagraph(node, parent, state, info)
+  return (task ? undefined : mixedParagraph(node as Paragraph, state, info)) ?? slowParagraph(node, parent, state, info)
+}
+
+/** As remark-stringify goes about it, but node by node only where a node needs it. */
+function mixedParagraph(node: Paragraph, state: State, info: Info): string | undefined {
+  const exit = state.enter('paragraph')
+  const exitPhrasing = state.enter('phrasing')
+  const depth = state.indexStack.push(-1) - 1
+  const written = plainPhrasing(node.children, info, (child, index, beside) => {
+    state.indexStack[depth] = index
+    return state.handle(child, node, state, { ...info, ...beside })
+  })
+  state.indexStack.pop()
+  exitPhrasing()
+  exit()
+  return written
 }
 
 function writeTable(...[node, parent, state, info]: HandleArguments): string {
@@ -79,7 +94,9 @@ export const style: Options = {
     // GitHub tries `[^a](b)` as a footnote before it tries a link.
     { character: '^', before: '\\[', inConstruct: 'phrasing' },
   ],
+  join: [joinDeferred],
   handlers: {
+    deferred: writeDeferred,
     text: Object.assign(writeText, { peek: peekText }),
     link: Object.assign(writeLink, { peek: peekLink }),
     paragraph: writeParagraph,
