@@ -1,9 +1,12 @@
 import type { RootContent } from 'mdast'
 
-/** A line of prose: it begins with a letter or an opening mark, and holds no character that Markdown could take for its own. */
-const LINE = /^[\p{L}“《（][^\\`*_[\]<>&#|~!@$^=\t\r]*(?<! )$/u
-/** What GitHub makes a link or an emoji of by itself. */
-const LITERAL = /www\.|:\/\/|:[\w+-]+:/iu
+/**
+ * A line of prose: it begins with a letter, an opening mark or a number that no `.` or `)` makes a list's,
+ * and holds no character that Markdown could take for its own.
+ */
+const LINE = /^(?:[\p{L}“《（]|\d+(?![\d.)]))[^\\`*_[\]<>#|~!@$^=\t\r]*(?<! )$/u
+/** What Markdown reads as a character, and what GitHub makes a link or an emoji of by itself. */
+const LITERAL = /&[#\w]+;|www\.|:\/\/|:[\w+-]+:/iu
 
 /**
  * The paragraphs of a text that is plain prose. Most descriptions are, and need no Markdown parser:

@@ -23,10 +23,16 @@ const plain = [
   'CT 与 MRI（各 20 例），见论文: A; B, C.',
   '末尾有换行\n',
   '“引号”里的 1.5 mm 和 a-b+c/d',
+  '1 例',
+  '2016 年\n10,616 张',
+  'H&E 染色',
 ]
 const notPlain = [
   '- 一',
   '1. 一',
+  '2) 一',
+  '2.5 mm',
+  '一\n1. 二',
   '# 一',
   '> 一',
   '`一`',
@@ -35,6 +41,7 @@ const notPlain = [
   '[一](https://example.org)',
   '<b>',
   '&amp;',
+  'a &#65; b',
   'www.example.org',
   'https://example.org',
   'a@example.org',
@@ -44,7 +51,6 @@ const notPlain = [
   '一  \n二',
   '| a |',
   '~~一~~',
-  '1 例',
   '',
 ]
 
