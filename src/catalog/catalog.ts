@@ -75,7 +75,11 @@ function readEntry(file: VFile): Entry[] {
   if (!read) return []
   const section = file.path.split('/').slice(1, -1).join('/')
   const { value: dataset, yaml } = read
-  const prose = dataset.description ? readDescription(file, dataset.description, nodeAt(yaml, ['description'])) : []
+  const at = () => {
+    const root = yaml()
+    return root && nodeAt(root, ['description'])
+  }
+  const prose = dataset.description ? readDescription(file, dataset.description, at) : []
   return [{ id: file.stem ?? '', section, dataset, prose, file }]
 }
 

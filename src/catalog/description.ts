@@ -52,11 +52,12 @@ const DEEP_LINE = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${M
 /**
  * Parse a dataset's description and check what it holds. Problems are reported at the Markdown node.
  *
- * @param at the YAML node the description was read from.
+ * @param at the YAML node the description was read from; asked for only where there is a problem.
  */
-export function readDescription(file: VFile, markdown: string, at: YamlNode): RootContent[] {
+export function readDescription(file: VFile, markdown: string, at: () => YamlNode | undefined): RootContent[] {
   const tell = (offset: number, problem: Omit<Problem, 'at'>) => {
-    const start = at.kind === 'scalar' ? placeOf(String(file), at, offset) : at.start
+    const node = at()
+    const start = node?.kind === 'scalar' ? placeOf(String(file), node, offset) : 0
     report(file, { ...problem, at: { start, end: start } })
   }
   if (markdown.length > MAX_LENGTH) {

@@ -22,7 +22,8 @@ export interface SectionOutline {
 /** Read `sections.yaml`. Without it, or with errors in it, there are no sections. */
 export function readSections(file: VFile | undefined): SectionOutline[] {
   const read = file && file.messages.length === 0 ? readYaml(file, sectionsSchema) : undefined
-  if (!file || !read) return []
+  const yaml = read?.yaml()
+  if (!file || !read || !yaml) return []
   const outline = (section: SectionValue, folder: string, path: Path): SectionOutline => ({
     path: `${folder}${section.id}`,
     title: section.title,
@@ -30,7 +31,7 @@ export function readSections(file: VFile | undefined): SectionOutline[] {
     sections: (section.sections ?? []).map((inner, index) =>
       outline(inner, `${section.id}/`, [...path, 'sections', index]),
     ),
-    at: { file, yaml: read.yaml, path },
+    at: { file, yaml, path },
   })
   return read.value.map((section, index) => outline(section, '', [index]))
 }

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { nearest } from '../report/nearest.ts'
 import { type Problem, report } from '../report/problem.ts'
 import { placeOf } from './place.ts'
+import { quickValue } from './quick-value.ts'
 import { ID, isFirst, SECTION_PATH, YEAR } from './schema.ts'
 import { type SchemaView, viewAt } from './schema-view.ts'
 import { checkShape, pathName } from './shape.ts'
@@ -12,10 +13,10 @@ import { nodeAt, toValue } from './value.ts'
 import { aliases, modalities, tasks } from './vocabulary.ts'
 import { parseYaml, type YamlNode } from './yaml.ts'
 
-/** A file's value with the YAML nodes that tell where each part of it stands. */
+/** A file's value with the YAML nodes that tell where each part of it stands; they are made when asked for. */
 export interface Validated<T> {
   readonly value: T
-  readonly yaml: YamlNode
+  readonly yaml: () => YamlNode | undefined
 }
 
 /**
@@ -24,6 +25,21 @@ export interface Validated<T> {
  * @returns `undefined` when there are any.
  */
 export function readYaml<S extends v.GenericSchema>(file: VFile, schema: S): Validated<v.InferOutput<S>> | undefined {
+  const quick = quickValue(String(file))
+  const valid = quick === undefined ? undefined : v.safeParse(schema, quick)
+  if (!valid?.success) return readCarefully(file, schema)
+  let yaml: YamlNode | undefined
+  return {
+    value: valid.output,
+    yaml: () => {
+      yaml ??= parseYaml(file)
+      return yaml
+    },
+  }
+}
+
+/** With everything that is wrong, at its place. */
+function readCarefully<S extends v.GenericSchema>(file: VFile, schema: S): Validated<v.InferOutput<S>> | undefined {
   const yaml = parseYaml(file)
   if (!yaml) return undefined
   const shaped = checkShape(file, schema, yaml)
@@ -37,7 +53,7 @@ export function readYaml<S extends v.GenericSchema>(file: VFile, schema: S): Val
       report(file, { at: { start: placeOf(String(file), node, offset), end: node.end }, ...problem })
     }
   }
-  if (shaped && result.success) return { value: result.output, yaml }
+  if (shaped && result.success) return { value: result.output, yaml: () => yaml }
   if (file.messages.length === 0) {
     // Nothing is left out without a word, even if the checks above know none for it.
     const fix = '照 templates/dataset.yaml 的样子写'
