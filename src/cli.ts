@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { type Command, type Flag, flags, type Options, type Outcome, UsageError } from './commands/command.ts'
 import { GITHUB_LIMIT } from './page/budget.ts'
@@ -84,7 +83,7 @@ function print({ code, findings, text, closing, document }: Outcome): void {
     // Problems are annotations already; a failure without any needs one of its own.
     const told = findings.some(({ message }) => message.fatal)
     const failure = code !== 0 && closing && !told ? formatFailure(closing) : ''
-    stream.write(inert(text + problems, randomUUID()) + formatAnnotations(findings) + failure)
+    stream.write(inert(text + problems, crypto.randomUUID()) + formatAnnotations(findings) + failure)
   } else if (document !== undefined) {
     process.stderr.write(text + problems)
   } else {

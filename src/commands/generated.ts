@@ -4,7 +4,6 @@ import { datasetJsonSchema } from '../catalog/json-schema.ts'
 import { datasetSkeleton, JSON_SCHEMA } from '../catalog/skeleton.ts'
 import { NEW_DATASET_FORM, newDatasetForm } from '../issue/form.ts'
 import { report } from '../report/problem.ts'
-import { type Commit, fileAt } from './git.ts'
 import { outputDiff } from './output-diff.ts'
 import { readOutput } from './output-file.ts'
 
@@ -25,6 +24,9 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: NEW_DATASET_FORM, content: newDatasetForm },
 ]
 
+/** The text that a file had at some commit, by its path; nothing if it was not there. */
+export type FilesBefore = (path: string) => string | undefined
+
 /** A generated file that is not what it should be. */
 export interface StaleFile {
   readonly path: string
@@ -40,13 +42,13 @@ export interface StaleFile {
  * A generated file is looked after where it is, and only there: a list that has no `templates/dataset.yaml`
  * gets none. That the project's own list has them all is for its tests to say (`test/commands/generated.test.ts`).
  *
- * @param base a commit: what is as it was there is left out, the merge brings it up to date.
+ * @param before the files of a base: what is as it was there is left out, the merge brings it up to date.
  */
-export function staleFiles(root: string, catalog: Catalog, base?: Commit): StaleFile[] {
+export function staleFiles(root: string, catalog: Catalog, before?: FilesBefore): StaleFile[] {
   return generatedFiles.flatMap(({ path, content }) => {
     const current = readOutput(root, path)
     const wanted = content(catalog)
-    if (current === undefined || current === wanted || (base && current === fileAt(base, path))) return []
+    if (current === undefined || current === wanted || current === before?.(path)) return []
     const file = new VFile({ path, value: current })
     const start = firstDifference(current, wanted)
     report(file, {

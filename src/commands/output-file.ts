@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
@@ -22,7 +21,7 @@ export function readOutput(root: string, path: string): string | undefined {
  */
 export function writeOutput(root: string, path: string, text: string): void {
   const file = join(root, path)
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${randomUUID()}.tmp`)
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${crypto.randomUUID()}.tmp`)
   try {
     writeFileSync(temporary, text, { flush: true })
     const old = statSync(file, { throwIfNoEntry: false })
