@@ -8,8 +8,9 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { contents } from './contents.ts'
 import { pageContext } from './context.ts'
 import { remarkNotice } from './notice.ts'
+import { gfm } from './plain-handlers.ts'
 import { sectionNodes } from './section.ts'
-import { gfm, style, write } from './stringify.ts'
+import { style, write } from './stringify.ts'
 import { remarkFill } from './template.ts'
 
 /**

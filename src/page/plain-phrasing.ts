@@ -38,23 +38,23 @@ export function plainLink({ url, title, children }: Link): string | undefined {
   return PLAIN.test(value) && !LITERAL_ADDRESS.test(value) ? `[${value}](${url})` : undefined
 }
 
+/** How a text or link that needs escapes is written; by the way that also knows where it stands among its siblings. */
+export type WriteNode = (node: Text | Link, index: number, beside: Beside) => string
+
 /** What may stand beside `**` so that it opens or closes: full-width marks, a blank, a line's end; never another `*`. */
 const BESIDE_STRONG = /^[ \n、，：；。（）【】]?$/u
 
 /** A strong link, or a strong word of letters, where its marks cannot be mistaken. */
-function plainStrong({ children }: Strong, { before, after }: Beside): string | undefined {
+function plainStrong({ children }: Strong, { before, after }: Beside, writeNode?: WriteNode): string | undefined {
   const [child] = children
   if (children.length !== 1 || !child || !BESIDE_STRONG.test(before) || !BESIDE_STRONG.test(after)) return undefined
-  if (child.type === 'link') return marked(plainLink(child))
+  if (child.type === 'link') return marked(plainLink(child) ?? writeNode?.(child, 0, { before: '**', after: '**' }))
   return child.type === 'text' && /^\p{L}+$/u.test(child.value) ? marked(child.value) : undefined
 }
 
 function marked(content: string | undefined): string | undefined {
   return content && `**${content}**`
 }
-
-/** How a text or link that needs escapes is written; by the way that also knows where it stands among its siblings. */
-export type WriteNode = (node: Text | Link, index: number, beside: Beside) => string
 
 /**
  * Texts, links and strong ones, one after the other. Only those that need escapes are written by
@@ -73,17 +73,12 @@ export function plainPhrasing(
   for (const [index, child] of children.entries()) {
     const next = children[index + 1]
     const beside = { before: last, after: next ? startOf(next, index + 1, writeNode) : after }
-    const part = plainPart(child, beside) ?? (isSingle(child) ? writeNode?.(child, index, beside) : undefined)
+    const part = writePart(child, index, beside, writeNode)
     if (part === undefined) return undefined
     written.push(part)
     last = part.at(-1) ?? last
   }
   return written.join('')
-}
-
-/** Kinds that keep to themselves when written; what a strong one becomes depends on all around it. */
-function isSingle(node: PhrasingContent): node is Text | Link {
-  return node.type === 'text' || node.type === 'link'
 }
 
 /** The character with which a node begins, as far as it matters to the one before. */
@@ -93,8 +88,13 @@ function startOf(node: PhrasingContent, index: number, writeNode: WriteNode | un
   return plainStart(node.value) ?? (writeNode?.(node, index, { before: '', after: '' }) ?? node.value).charAt(0)
 }
 
-function plainPart(node: PhrasingContent, beside: Beside): string | undefined {
-  if (node.type === 'text') return plainText(node.value, beside)
-  if (node.type === 'link') return plainLink(node)
-  return node.type === 'strong' ? plainStrong(node, beside) : undefined
+function writePart(
+  node: PhrasingContent,
+  index: number,
+  beside: Beside,
+  writeNode: WriteNode | undefined,
+): string | undefined {
+  if (node.type === 'text') return plainText(node.value, beside) ?? writeNode?.(node, index, beside)
+  if (node.type === 'link') return plainLink(node) ?? writeNode?.(node, index, beside)
+  return node.type === 'strong' ? plainStrong(node, beside, writeNode) : undefined
 }

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { deferred } from '../../src/page/deferred.ts'
 import { bullets, heading, paragraph, text } from '../../src/page/nodes.ts'
-import { gfm, style, write } from '../../src/page/stringify.ts'
+import { gfm } from '../../src/page/plain-handlers.ts'
+import { style, write } from '../../src/page/stringify.ts'
 import { parse } from '../support/markdown.ts'
 
 /** remark-stringify with nothing of ours but the options. */
@@ -88,6 +89,22 @@ describe('what is recognised at a glance is written as remark-stringify writes i
     }
     for (let round = 0; round < 10_000; round++) {
       const children = () => Array.from({ length: 1 + random(3) }, node)
+      const item = (depth: number): ListItem => ({
+        type: 'listItem',
+        spread: random(8) === 0,
+        ...(random(8) === 0 ? { checked: true } : {}),
+        children: [
+          ...(random(8) > 0 ? [{ type: 'paragraph' as const, children: children() }] : []),
+          ...(depth > 0 && random(3) === 0 ? [list(depth - 1)] : []),
+          ...(depth > 0 && random(8) === 0 ? [list(depth - 1)] : []),
+        ],
+      })
+      const list = (depth: number): List => ({
+        type: 'list',
+        ordered: random(8) === 0,
+        spread: random(8) === 0,
+        children: Array.from({ length: random(3) }, () => item(depth)),
+      })
       const cell = () => ({
         type: 'tableCell' as const,
         children: children().filter((child) => !JSON.stringify(child).includes('\\n')),
@@ -95,12 +112,7 @@ describe('what is recognised at a glance is written as remark-stringify writes i
       const blocks: RootContent[] = [
         { type: 'heading', depth: 2, children: children() },
         { type: 'paragraph', children: children() },
-        {
-          type: 'list',
-          ordered: false,
-          spread: false,
-          children: [{ type: 'listItem', spread: false, children: [{ type: 'paragraph', children: children() }] }],
-        },
+        ...Array.from({ length: 1 + random(2) }, () => list(2)),
         { type: 'table', align: [null, null], children: [{ type: 'tableRow', children: [cell(), cell()] }] },
       ]
       assert.equal(write(blocks), reference.stringify({ type: 'root', children: blocks }))
