@@ -30,18 +30,20 @@ export const MARKUP_FIX = {
  * @see https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions
  */
 export function githubMarkup(text: string): GithubMarkup | undefined {
-  const [first] = [...emojiIn(text), ...mathIn(text)].toSorted((a, b) => a.index - b.index)
-  return first
+  const emoji = text.includes(':') ? emojiIn(text) : undefined
+  const math = text.includes('$') ? mathIn(text) : undefined
+  if (!emoji || !math) return emoji ?? math
+  return math.index < emoji.index ? math : emoji
 }
 
 /** One colon may end a word and begin the next: `a:smile:`. Only names that exist count, so `train:val:test` is text. */
-function emojiIn(text: string): GithubMarkup[] {
+function emojiIn(text: string): GithubMarkup | undefined {
   for (const match of text.matchAll(/:(?=([a-z0-9_+-]+):)/gu)) {
     const name = match[1] ?? ''
     if (Object.hasOwn(nameToEmoji, name) || ownEmoji.has(name))
-      return [{ kind: 'emoji', index: match.index, found: `:${name}:` }]
+      return { kind: 'emoji', index: match.index, found: `:${name}:` }
   }
-  return []
+  return undefined
 }
 
 /**
@@ -49,9 +51,9 @@ function emojiIn(text: string): GithubMarkup[] {
  * `$…$` agree on. Some ask for more (no digit behind, no letter before); GitHub does not say, so
  * `$5 或 10$` counts, and `US$ 5` or a single `$` do not.
  */
-function mathIn(text: string): GithubMarkup[] {
+function mathIn(text: string): GithubMarkup | undefined {
   const start = text.search(/\$\S/u)
   const before = /^.*\S(?=\$)/su.exec(text)?.[0]
-  if (start < 0 || before === undefined || before.length < start + 2) return []
-  return [{ kind: 'math', index: start, found: text.slice(start, before.length + 1) }]
+  if (start < 0 || before === undefined || before.length < start + 2) return undefined
+  return { kind: 'math', index: start, found: text.slice(start, before.length + 1) }
 }

@@ -24,12 +24,17 @@ export function foldName(text: string): string {
  */
 export function foldAddress(url: string): string {
   if (!URL.canParse(url)) return foldName(url)
-  const { hostname, port, pathname, searchParams, hash } = new URL(url)
-  const query = new URLSearchParams([...searchParams].filter(([key]) => !TRACKING.test(key)))
-  query.sort()
+  const { hostname, port, pathname, search, hash } = new URL(url)
   const host = hostname.replace(/^www\./u, '') + (/^(?:80|443)?$/u.test(port) ? '' : `:${port}`)
   const route = /^#[!/]/u.test(hash) ? hash : ''
-  return `${host}${decoded(pathname).replace(/\/+$/u, '')}${query.size > 0 ? `?${query}` : ''}${route}`
+  return `${host}${decoded(pathname).replace(/\/+$/u, '')}${foldQuery(search)}${route}`
+}
+
+function foldQuery(search: string): string {
+  if (search === '') return ''
+  const query = new URLSearchParams([...new URLSearchParams(search)].filter(([key]) => !TRACKING.test(key)))
+  query.sort()
+  return query.size > 0 ? `?${query}` : ''
 }
 
 /** `%7E` and `~` are one character; an address that cannot be decoded stays as it is. */

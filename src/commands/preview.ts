@@ -33,6 +33,8 @@ function explain(code: unknown, port: string): string | undefined {
   const other = '换一个，例如 npm run preview -- --port 8001'
   if (code === 'EADDRINUSE') return `端口 ${port} 已被占用：关掉占用它的程序，或${other}`
   if (code === 'EACCES') return `没有权限使用端口 ${port}：${other}`
-  if (code === 'ERR_MODULE_NOT_FOUND') return '预览用到的库没有安装：运行 npm ci（不带 --omit=dev）'
+  // An ES module that is missing, and a file that is asked for by its package's name.
+  if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND')
+    return '预览用到的库没有安装：运行 npm ci（不带 --omit=dev）'
   return undefined
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 
 /**
  * A whole HTML document around a page. The version stands in the script's address: the script
@@ -27,7 +27,7 @@ ${body}
 
 /** GitHub's own style sheet, then the frame: a README's column on GitHub is 832 pixels at the widest. */
 export function styleSheet(): string {
-  const github = fileURLToPath(import.meta.resolve('github-markdown-css/github-markdown.css'))
+  const github = createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css')
   return readFileSync(github, 'utf8') + FRAME
 }
 

@@ -5,11 +5,11 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
-import { project, ROOT, read, readTree, run, smallest } from '../support/project.ts'
+import { BUNDLE, CLI, project, ROOT, read, readTree, run, smallest } from '../support/project.ts'
 
 /** Start the command; `line` gives what it prints, line by line. */
-function start(t: TestContext, args: readonly string[]) {
-  const child = spawn(process.execPath, [join(ROOT, '.build/src/cli.js'), 'preview', ...args])
+function start(t: TestContext, args: readonly string[], cli = CLI) {
+  const child = spawn(process.execPath, [cli, 'preview', ...args])
   t.after(() => child.kill('SIGKILL'))
   const lines = readLines(child.stdout)
   return { child, line: async () => (await lines.next()).value }
@@ -65,10 +65,26 @@ describe('preview', { timeout: 60_000 }, () => {
   })
 })
 
+it('preview shows the same page from the bundle as from the source', { timeout: 60_000 }, async (t) => {
+  const [source, bundled] = await Promise.all(
+    [CLI, BUNDLE].map(async (cli) => {
+      const { child, line } = start(t, ['--root', project(t, smallest), '--port', '0'], cli)
+      const [url = ''] = /http:\S+\//u.exec((await line()) ?? '') ?? []
+      const answers = await Promise.all(['/', '/-/preview.css'].map((path) => fetch(new URL(path, url))))
+      const texts = await Promise.all(answers.map((answer) => answer.text()))
+      child.kill('SIGINT')
+      assert.deepEqual(await once(child, 'exit'), [0, null])
+      return texts
+    }),
+  )
+  assert.match(source?.[0] ?? '', /LUNA16/u)
+  assert.deepEqual(bundled, source)
+})
+
 describe('an installation without the development packages', () => {
   /** The tool with the packages of `npm ci --omit=dev`, and a small project. */
-  function installed(t: TestContext): { cli: string; root: string } {
-    const folder = project(t, { 'package.json': '{ "type": "module" }', ...readTree(ROOT, ['.build/src']) })
+  function installed(t: TestContext, built: string): { cli: string; root: string } {
+    const folder = project(t, { 'package.json': '{ "type": "module" }', ...readTree(ROOT, [built]) })
     const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
       packages: Record<string, { dev?: boolean; optional?: boolean }>
     }
@@ -77,21 +93,23 @@ describe('an installation without the development packages', () => {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       symlinkSync(join(ROOT, path), join(folder, path), 'junction')
     }
-    return { cli: join(folder, '.build/src/cli.js'), root: project(t, smallest) }
+    return { cli: join(folder, built, 'cli.js'), root: project(t, smallest) }
   }
 
-  it('builds and checks', (t) => {
-    const { cli, root } = installed(t)
-    const built = run(['build', '--root', root], {}, cli)
-    assert.deepEqual([built.code, built.stderr], [0, ''])
-    assert.equal(run(['check', '--root', root], {}, cli).code, 0)
-    assert.match(read(root, 'README.md'), /LUNA16/u)
-  })
+  for (const built of ['.build/src', 'dist']) {
+    it(`builds and checks with ${built}`, (t) => {
+      const { cli, root } = installed(t, built)
+      const first = run(['build', '--root', root], {}, cli)
+      assert.deepEqual([first.code, first.stderr], [0, ''])
+      assert.equal(run(['check', '--root', root], {}, cli).code, 0)
+      assert.match(read(root, 'README.md'), /LUNA16/u)
+    })
 
-  it('says what preview lacks', (t) => {
-    const { cli, root } = installed(t)
-    const { code, stderr } = run(['preview', '--root', root, '--port', '0'], {}, cli)
-    assert.equal(stderr, '预览用到的库没有安装：运行 npm ci（不带 --omit=dev）\n')
-    assert.equal(code, 1)
-  })
+    it(`says what preview lacks with ${built}`, (t) => {
+      const { cli, root } = installed(t, built)
+      const { code, stderr } = run(['preview', '--root', root, '--port', '0'], {}, cli)
+      assert.equal(stderr, '预览用到的库没有安装：运行 npm ci（不带 --omit=dev）\n')
+      assert.equal(code, 1)
+    })
+  }
 })

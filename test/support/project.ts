@@ -9,6 +9,8 @@ export const ROOT = process.cwd()
 export const FIXTURES = join(ROOT, 'test/fixtures')
 /** The command line as compiled for the tests. */
 export const CLI = join(ROOT, '.build/src/cli.js')
+/** The same as `npm ci` bundles it, which is what people run. */
+export const BUNDLE = join(ROOT, 'dist/cli.js')
 
 /** The smallest list: one section, one dataset. Tests lay their own files over it. */
 export const smallest: Readonly<Record<string, string>> = readTree(join(FIXTURES, 'projects/smallest'), [
