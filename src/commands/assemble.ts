@@ -13,8 +13,8 @@ const TEMPLATE = 'templates/README.md'
 export interface Assembly {
   readonly files: readonly VFile[]
   readonly catalog: Catalog
-  /** The page's text; none if anything has an error. */
-  readonly page: string | undefined
+  /** The page in UTF-8, as it is compared, measured and written; none if anything has an error. */
+  readonly page: Buffer | undefined
 }
 
 /**
@@ -33,7 +33,8 @@ export function assemble(root: string, limit: number, proposed: readonly VFile[]
   const page = new VFile({ path: PAGE })
   const files = [...datasetFiles, template, page]
   // A template is checked even when datasets have errors: all problems are told at once.
-  if (template.messages.length === 0) page.value = renderPage(template, catalog)
+  const bytes = template.messages.length === 0 ? Buffer.from(renderPage(template, catalog)) : undefined
+  if (bytes) page.value = bytes
   if (!hasErrors(files)) checkBudget(page, limit, () => sectionSizes(catalog))
-  return { files, catalog, page: hasErrors(files) ? undefined : String(page) }
+  return { files, catalog, page: hasErrors(files) ? undefined : bytes }
 }

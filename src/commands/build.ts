@@ -12,10 +12,10 @@ export function buildPage({ root, limit }: Pick<Options, 'root' | 'limit'>): Out
 
   const stale = staleFiles(root, catalog)
   for (const { path, wanted } of stale) writeOutput(root, path, wanted)
-  const changed = readOutput(root, PAGE) !== page
+  const changed = !readOutput(root, PAGE)?.equals(page)
   if (changed) writeOutput(root, PAGE, page)
   removeLeftovers(root, PAGE)
-  const counts = `${catalog.sections.length} 个分类，${catalog.entries.length} 个数据集，${Buffer.byteLength(page)} 字节`
+  const counts = `${catalog.sections.length} 个分类，${catalog.entries.length} 个数据集，${page.length} 字节`
   const others = stale.map(({ path }) => `${path} 已更新\n`).join('')
   return { code: 0, findings, text: `${PAGE} ${changed ? '已更新' : '没有变化'}：${counts}\n${others}` }
 }

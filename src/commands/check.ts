@@ -37,8 +37,8 @@ async function filesBefore(root: string, base: string): Promise<{ before?: Files
 
 interface Evidence {
   /** The page as it stands, and as it should be. */
-  readonly current: string | undefined
-  readonly wanted: string
+  readonly current: Buffer | undefined
+  readonly wanted: Buffer
   /** How many datasets it has. */
   readonly count: number
   /** The revision whose page is fine too, and its files. */
@@ -47,10 +47,14 @@ interface Evidence {
 }
 
 function judge({ current, wanted, count, base, before }: Evidence): Omit<Outcome, 'findings'> {
-  if (current === wanted) return { code: 0, text: `${PAGE} 是最新的：${count} 个数据集\n` }
-  if (before && current === before(PAGE)) {
+  if (current?.equals(wanted)) return { code: 0, text: `${PAGE} 是最新的：${count} 个数据集\n` }
+  if (before && current?.toString() === before(PAGE)) {
     return { code: 0, text: `数据没有问题。${PAGE} 与 ${base} 相同，合并后会自动更新。\n` }
   }
   const closing = before ? EDITED_BY_HAND : `${PAGE} 不是最新的。运行 npm run build 重新生成。`
-  return { code: 1, text: current === undefined ? '' : outputDiff(PAGE, current, wanted), closing }
+  return {
+    code: 1,
+    text: current === undefined ? '' : outputDiff(PAGE, current.toString(), wanted.toString()),
+    closing,
+  }
 }

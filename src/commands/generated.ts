@@ -46,7 +46,7 @@ export interface StaleFile {
  */
 export function staleFiles(root: string, catalog: Catalog, before?: FilesBefore): StaleFile[] {
   return generatedFiles.flatMap(({ path, content }) => {
-    const current = readOutput(root, path)
+    const current = readOutput(root, path)?.toString()
     const wanted = content(catalog)
     if (current === undefined || current === wanted || current === before?.(path)) return []
     const file = new VFile({ path, value: current })

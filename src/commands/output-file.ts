@@ -6,9 +6,9 @@ import { basename, dirname, join } from 'node:path'
  *
  * @param path below the root, with `/`.
  */
-export function readOutput(root: string, path: string): string | undefined {
+export function readOutput(root: string, path: string): Buffer | undefined {
   try {
-    return readFileSync(join(root, path), 'utf8')
+    return readFileSync(join(root, path))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error
@@ -16,14 +16,14 @@ export function readOutput(root: string, path: string): string | undefined {
 }
 
 /**
- * Put the new text in the old one's place in one step: whoever reads it, or whenever this stops, it is
+ * Put the new content in the old one's place in one step: whoever reads it, or whenever this stops, it is
  * whole. Its permissions stay.
  */
-export function writeOutput(root: string, path: string, text: string): void {
+export function writeOutput(root: string, path: string, content: string | Uint8Array): void {
   const file = join(root, path)
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${crypto.randomUUID()}.tmp`)
   try {
-    writeFileSync(temporary, text, { flush: true })
+    writeFileSync(temporary, content, { flush: true })
     const old = statSync(file, { throwIfNoEntry: false })
     if (old) chmodSync(temporary, old.mode)
     renameSync(temporary, file)

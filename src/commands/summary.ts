@@ -18,8 +18,8 @@ export const summary: Command = {
     if (!commit) return { code: 2, findings: [], text: '', closing: problem ?? '' }
 
     const { files, catalog, page } = assemble(root, limit)
-    const current = readOutput(root, PAGE)
-    const edited = current !== page && current !== fileAt(commit, PAGE)
+    const current = readOutput(root, PAGE)?.toString()
+    const edited = current !== page?.toString() && current !== fileAt(commit, PAGE)
     const input = {
       base: readCatalog(datasetFilesAt(commit)),
       now: catalog,

@@ -19,7 +19,7 @@ export function checkBudget(
   limit: number,
   sizes: () => readonly { title: string; bytes: number }[],
 ): void {
-  const bytes = Buffer.byteLength(String(page))
+  const bytes = Buffer.byteLength(page.value)
   if (limit === 0 || bytes < limit * WARN_AT) return
   const largest = sizes()
     .toSorted((a, b) => b.bytes - a.bytes)

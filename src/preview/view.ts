@@ -24,6 +24,6 @@ export function readView(root: string, limit: number, shown?: View): View {
   const problems = problemsHtml(findings)
   const version = createHash('sha256').update(`${problems}\0${page}`).digest('hex').slice(0, 16)
   if (version === shown?.version) return shown
-  const body = problems + (page === undefined ? '' : renderHtml(page))
+  const body = problems + (page === undefined ? '' : renderHtml(page.toString()))
   return { version, html: htmlDocument(body, version), findings }
 }
