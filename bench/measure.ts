@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 
-/** A whole process to be timed. */
+/** A whole process to be measured. */
 export interface Subject {
   readonly name: string
   readonly args: readonly string[]
@@ -9,7 +9,7 @@ export interface Subject {
 export interface Result {
   /** Median wall time, in milliseconds. */
   readonly time: number
-  /** Largest resident set of any round, in megabytes. */
+  /** Largest resident set, in megabytes. */
   readonly memory: number
 }
 
@@ -20,24 +20,34 @@ const PROBE = `data:text/javascript,${encodeURIComponent(
 
 /**
  * Run the subjects in turn, so that whatever else the machine does meets all alike: one round to warm
- * up, then the ones that count.
+ * up and to read the memory, then the ones that are timed, with nothing in the processes but their own.
  */
 export function measure(subjects: readonly Subject[], rounds: number): Map<string, Result> {
-  const times = new Map<string, number[]>(subjects.map(({ name }) => [name, []]))
-  const memory = new Map<string, number>()
-  for (let round = 0; round <= rounds; round++) {
-    for (const { name, args } of subjects) {
+  const memory = subjects.map((subject) => Number(run(subject, ['--import', PROBE])) / 1024)
+  const times: number[][] = subjects.map(() => [])
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, subject] of subjects.entries()) {
       const start = process.hrtime.bigint()
-      const result = spawnSync(process.execPath, ['--import', PROBE, ...args], {
-        stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-        encoding: 'utf8',
-      })
-      if (result.status !== 0) throw new Error(`${name}: ${result.stderr}`)
-      if (round > 0) times.get(name)?.push(Number(process.hrtime.bigint() - start) / 1e6)
-      memory.set(name, Math.max(memory.get(name) ?? 0, Number(result.output[3]) / 1024))
+      run(subject, [])
+      times[index]?.push(Number(process.hrtime.bigint() - start) / 1e6)
     }
   }
-  return new Map([...times].map(([name, list]) => [name, { time: median(list), memory: memory.get(name) ?? 0 }]))
+  return new Map(
+    subjects.map(({ name }, index) => [
+      name,
+      { time: median(times[index] ?? []), memory: memory[index] ?? Number.NaN },
+    ]),
+  )
+}
+
+/** @returns what the process wrote to file descriptor 3. */
+function run({ name, args }: Subject, flags: readonly string[]): string {
+  const result = spawnSync(process.execPath, [...flags, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+  })
+  if (result.status !== 0) throw new Error(`${name}: ${result.stderr}`)
+  return result.output[3] ?? ''
 }
 
 function median(values: readonly number[]): number {

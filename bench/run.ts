@@ -1,61 +1,70 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from './generate.ts'
 import { measureInstall } from './install.ts'
-import { measure, type Result, type Subject } from './measure.ts'
+import { measure, type Subject } from './measure.ts'
+import { otherTools } from './others.ts'
+import { formatTable, type Row } from './table.ts'
 
 // Prints what `bench/README.md` shows. Nothing here is a test: times are for reading.
 
 const ROOT = process.cwd()
-const CLI = join(ROOT, 'dist/cli.js')
 const ROUNDS = 5
-const SIZES = [1_000, 10_000]
+const SIZES = [1_000, 10_000] as const
 
 const work = mkdtempSync(join(tmpdir(), 'bench-'))
 try {
   const cli = (command: string, root: string, name: string): Subject => ({
     name,
-    args: [CLI, command, '--root', root, '--limit', '0'],
+    args: [join(ROOT, 'dist/cli.js'), command, '--root', root, '--limit', '0'],
   })
+  // A copy: the bench writes nothing into the project.
+  const real = join(work, 'real')
+  for (const path of ['datasets', 'templates', 'schema', '.github', 'README.md'])
+    cpSync(join(ROOT, path), join(real, path), { recursive: true })
   const lists = SIZES.map((size) => ({ size, root: join(work, String(size)) }))
   for (const { size, root } of lists) generate(ROOT, root, size)
+  mkdirSync(join(work, 'others'))
+  const others = otherTools(join(ROOT, 'bench/others'), join(work, 'others'), lists)
+
   const results = measure(
     [
       { name: 'node', args: ['-e', '0'] },
-      cli('build', ROOT, 'build'),
-      cli('check', ROOT, 'check'),
+      cli('build', real, 'build'),
+      cli('check', real, 'check'),
       ...lists.flatMap(({ size, root }) => [
         { name: `floor ${size}`, args: [join(ROOT, 'bench/floor.mjs'), root] },
         cli('build', root, `build ${size}`),
         cli('check', root, `check ${size}`),
       ]),
+      ...others,
     ],
     ROUNDS,
   )
-  process.stdout.write(table(results))
-  const { packages, megabytes, seconds, scripts } = measureInstall(ROOT)
+  const rows: Row[] = [
+    { name: 'node', against: 'node' },
+    { name: 'build', against: 'node', most: 4 },
+    { name: 'check', against: 'build', most: 1 },
+    ...SIZES.flatMap((size): Row[] => [
+      { name: `floor ${size}`, against: 'node' },
+      { name: `build ${size}`, against: `floor ${size}`, most: 2.5 },
+      { name: `check ${size}`, against: `build ${size}`, most: 1 },
+      ...others
+        .filter(({ name }) => name.endsWith(` ${size}`))
+        .map(({ name }): Row => ({ name, against: `floor ${size}` })),
+    ]),
+    { name: 'build 10000', against: 'build 1000', most: 10.5, mostMegabytes: 400 },
+  ]
   process.stdout.write(
-    `\nCold install for the Action: ${packages} packages, ${megabytes.toFixed(1)} MB, ${seconds.toFixed(1)} s, ${scripts.length} with an install script\n`,
+    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${ROUNDS} rounds\n\n${formatTable(rows, results)}\n`,
+  )
+
+  const { packages, megabytes, seconds, scripts } = measureInstall(ROOT)
+  const build = (results.get('build')?.time ?? Number.NaN) / 1000
+  process.stdout.write(
+    `A merge: ${packages} packages (aim: at most 100), ${megabytes.toFixed(1)} MB, ${scripts.length} with an install script (aim: none), in ${seconds.toFixed(1)} s; then the build, ${build.toFixed(1)} s\n`,
   )
 } finally {
   rmSync(work, { recursive: true, force: true })
-}
-
-function table(results: ReadonlyMap<string, Result>): string {
-  const of = (name: string) => results.get(name) ?? { time: Number.NaN, memory: Number.NaN }
-  const ratio = (name: string, base: string) => (of(name).time / of(base).time).toFixed(2)
-  const row = (name: string, base: string, aim: string) =>
-    `| ${name} | ${of(name).time.toFixed(0)} | ${of(name).memory.toFixed(0)} | ${ratio(name, base)} × ${base} | ${aim} |\n`
-  return [
-    `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, median of ${ROUNDS} rounds after one to warm up\n\n`,
-    '| process | ms | peak MB | ratio | aim |\n| - | -: | -: | - | - |\n',
-    row('node', 'node', ''),
-    row('build', 'node', 'at most 4'),
-    row('check', 'build', 'at most 1'),
-    ...SIZES.map((size) => row(`floor ${size}`, 'node', '')),
-    ...SIZES.map((size) => row(`build ${size}`, `floor ${size}`, 'at most 2.5')),
-    ...SIZES.map((size) => row(`check ${size}`, `build ${size}`, 'at most 1')),
-    row('build 10000', 'build 1000', 'at most 10.5; at most 400 MB'),
-  ].join('')
 }
