@@ -12,11 +12,11 @@ const UNUSUAL = Symbol('unusual')
 
 /**
  * The value of a YAML file in which nothing is unusual: one document of texts, lists and mappings, every
- * key there once and filled in. Nearly all files are such, and their values need no tree of nodes that
- * know their places.
+ * key there once and filled in, and none that all objects have (`__proto__`). Nearly all files are such,
+ * and their values need no tree of nodes that know their places.
  *
- * @returns the same as `toValue(parseYaml(file))`; nothing for any other file: the long way says what
- *   is wrong with it, and where, if anything is.
+ * @returns the same as `toValue(parseYaml(file))`, in plain objects; nothing for any other file: the
+ *   long way says what is wrong with it, and where, if anything is.
  */
 export function quickValue(source: string): unknown {
   let events: Event[]
@@ -54,7 +54,7 @@ function readItems(walk: Walk): unknown {
 }
 
 function readKeys(walk: Walk): unknown {
-  const entries = Object.create(null) as Record<string, unknown>
+  const entries: Record<string, unknown> = {}
   let empty = true
   while (!atEnd(walk)) {
     const key = readValue(walk)

@@ -19,26 +19,30 @@ export interface PageContext {
  *   GitHub gives a second time gets a number.
  */
 export function pageContext(catalog: Catalog, headingsBefore: readonly string[]): PageContext {
-  const anchors = anchorsOf(catalog, headingsBefore)
+  const links = linksOf(catalog, headingsBefore)
   return {
     catalog,
     overlaps: overlapsOf(catalog),
     guests: guestsOf(catalog),
-    linkTo: (entry) => link(titleOf(entry), `#${anchors.get(entry.id) ?? ''}`),
+    linkTo: (entry) => links.get(entry.id) ?? link(titleOf(entry), '#'),
   }
 }
 
-function anchorsOf(catalog: Catalog, headingsBefore: readonly string[]): Map<string, string> {
+/** A link is made once and stands wherever the page names its dataset: four times in the index alone. */
+function linksOf(catalog: Catalog, headingsBefore: readonly string[]): Map<string, Link> {
   const slugger = new Slugger()
-  const anchors = new Map<string, string>()
+  const links = new Map<string, Link>()
   for (const title of headingsBefore) slugger.slug(title)
   const walk = (section: Section) => {
     slugger.slug(section.title)
-    for (const entry of section.entries) anchors.set(entry.id, slugger.slug(titleOf(entry)))
+    for (const entry of section.entries) {
+      const title = titleOf(entry)
+      links.set(entry.id, link(title, `#${slugger.slug(title)}`))
+    }
     section.sections.forEach(walk)
   }
   catalog.sections.forEach(walk)
-  return anchors
+  return links
 }
 
 /** Overlaps hold both ways: stated once, they are shown on both. */

@@ -46,9 +46,9 @@ function folded({ word, found }: UsedWord, context: PageContext): RootContent[] 
 }
 
 function usedWords({ words, wordsOf }: Pick<Dimension, 'words' | 'wordsOf'>, entries: readonly Entry[]): UsedWord[] {
-  return words
-    .map((word) => ({ word, found: entries.filter(({ dataset }) => wordsOf(dataset).includes(word)) }))
-    .filter(({ found }) => found.length > 0)
+  const byWord = new Map(words.map((word): [string, Entry[]] => [word, []]))
+  for (const entry of entries) for (const word of wordsOf(entry.dataset)) byWord.get(word)?.push(entry)
+  return [...byWord].map(([word, found]) => ({ word, found })).filter(({ found }) => found.length > 0)
 }
 
 /** The datasets once more by a second word; last those that have none of its words. */

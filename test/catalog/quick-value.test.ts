@@ -6,11 +6,11 @@ import { toValue } from '../../src/catalog/value.ts'
 import { parseYaml } from '../../src/catalog/yaml.ts'
 import { FIXTURES, ROOT, readTree } from '../support/project.ts'
 
-/** The long way: a tree of nodes that know their places, then its value. */
+/** The long way: a tree of nodes that know their places, then its value, as plain objects. */
 function carefully(source: string): unknown {
   const file = new VFile({ path: 'datasets/lung/x.yaml', value: source })
   const node = parseYaml(file)
-  return node && toValue(node)
+  return node && structuredClone(toValue(node))
 }
 
 const usual = [
@@ -19,7 +19,7 @@ const usual = [
   'description: |\n  一行\n\n  又一行\ntasks: [分割, 检测]\n',
   '# 注释\n---\nname: 一\n...\n',
   'papers:\n  - {title: 一, url: https://example.org}\n  - title: 二\n    url: https://example.org/2\n',
-  "name: '- a'\n__proto__: b\n",
+  "name: '- a'\nnotes: b # 注释\n",
   '- 一\n- [二, 三]\n',
 ]
 const unusual = [
@@ -33,6 +33,8 @@ const unusual = [
   'name: 一\nname: 二\n',
   'name: &a 一\n',
   'name: *a\n',
+  '__proto__: a\n',
+  'constructor: a\n',
   'name: &a 一\ntitle: *a\n',
   'name: !!str 一\n',
   '? [a]\n: b\n',
