@@ -7,8 +7,8 @@ export interface Subject {
 }
 
 export interface Result {
-  /** Median wall time, in milliseconds. */
-  readonly time: number
+  /** Wall time of each round, in milliseconds. */
+  readonly times: readonly number[]
   /** Largest resident set, in megabytes. */
   readonly memory: number
 }
@@ -33,10 +33,7 @@ export function measure(subjects: readonly Subject[], rounds: number): Map<strin
     }
   }
   return new Map(
-    subjects.map(({ name }, index) => [
-      name,
-      { time: median(times[index] ?? []), memory: memory[index] ?? Number.NaN },
-    ]),
+    subjects.map(({ name }, index) => [name, { times: times[index] ?? [], memory: memory[index] ?? Number.NaN }]),
   )
 }
 
@@ -48,9 +45,4 @@ function run({ name, args }: Subject, flags: readonly string[]): string {
   })
   if (result.status !== 0) throw new Error(`${name}: ${result.stderr}`)
   return result.output[3] ?? ''
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
