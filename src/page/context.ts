@@ -67,7 +67,11 @@ function overlapsOf({ entries }: Catalog): Map<string, Entry[]> {
 function guestsOf({ entries }: Catalog): Map<string, Entry[]> {
   const guests = new Map<string, Entry[]>()
   for (const entry of entries) {
-    for (const path of new Set(entry.dataset.also_in)) guests.set(path, [...(guests.get(path) ?? []), entry])
+    for (const path of new Set(entry.dataset.also_in)) {
+      const others = guests.get(path)
+      if (others) others.push(entry)
+      else guests.set(path, [entry])
+    }
   }
   return guests
 }
