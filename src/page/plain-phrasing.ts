@@ -70,13 +70,15 @@ export function plainPhrasing(
   // Pieces, not one growing text: to look at its last character the whole of it would be copied each time.
   const written: string[] = []
   let last = before
-  for (const [index, child] of children.entries()) {
+  let index = 0
+  for (const child of children) {
     const next = children[index + 1]
     const beside = { before: last, after: next ? startOf(next, index + 1, writeNode) : after }
     const part = writePart(child, index, beside, writeNode)
     if (part === undefined) return undefined
     written.push(part)
     last = part.at(-1) ?? last
+    index++
   }
   return written.join('')
 }
