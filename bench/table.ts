@@ -8,7 +8,7 @@ export interface Row {
   /** The largest ratio that is aimed at. */
   readonly most?: number
   readonly mostMegabytes?: number
-  /** The same program measured once more: what it differs from `against` is no difference. */
+  /** The program of `against`, measured once more: what the two differ on average is no difference. */
   readonly control?: string
 }
 
@@ -23,7 +23,7 @@ export function formatTable(rows: readonly Row[], results: ReadonlyMap<string, R
   const lines = rows.map(({ name, against, most, mostMegabytes, control }) => {
     const { times, memory } = of(name)
     const ratio = median(ratios(name, against))
-    const noise = control ? median(ratios(control, against).map((same) => Math.abs(same - 1))) : 0
+    const noise = control ? mean(ratios(control, against).map((same) => Math.abs(same - 1))) : 0
     const aims = [
       most === undefined
         ? ''
@@ -38,6 +38,10 @@ export function formatTable(rows: readonly Row[], results: ReadonlyMap<string, R
 /** The one in the middle of an odd number of values. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function verdict(value: number, most: number): string {
