@@ -61,7 +61,7 @@ function isDatasetFile(file: VFile): boolean {
 }
 
 /** All datasets of a section and its subsections, in page order. */
-export function entriesOf(section: Section): Entry[] {
+function entriesOf(section: Section): Entry[] {
   return [...section.entries, ...section.sections.flatMap(entriesOf)]
 }
 
