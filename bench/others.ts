@@ -10,7 +10,7 @@ const tools = ['handlebars', 'eleventy'] as const
  * Install the other tools into a folder and tell how each is run.
  *
  * @param source the folder with their templates and scripts.
- * @param folder an empty one.
+ * @param folder where they are put; it need not be there.
  * @param lists the sizes and folders of the lists to make pages of.
  * @returns none where they cannot be installed; that is said on standard error.
  */

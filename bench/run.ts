@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generate } from './generate.ts'
@@ -26,7 +26,6 @@ try {
     cpSync(join(ROOT, path), join(real, path), { recursive: true })
   const lists = SIZES.map((size) => ({ size, root: join(work, String(size)) }))
   for (const { size, root } of lists) generate(ROOT, root, size)
-  mkdirSync(join(work, 'others'))
   const others = otherTools(join(ROOT, 'bench/others'), join(work, 'others'), lists)
 
   const short = [

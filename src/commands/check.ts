@@ -29,10 +29,13 @@ export const check: Command = {
 }
 
 /** The files as the base has them. git is loaded only where there is a base. */
-async function filesBefore(root: string, base: string): Promise<{ before?: FilesBefore; problem?: string }> {
+async function filesBefore(
+  root: string,
+  base: string,
+): Promise<{ before?: FilesBefore; problem?: string | undefined }> {
   const { commitAt, fileAt } = await import('./git.ts')
   const { commit, problem } = commitAt(root, base)
-  return commit ? { before: (path) => fileAt(commit, path) } : { problem: problem ?? '' }
+  return commit ? { before: (path) => fileAt(commit, path) } : { problem }
 }
 
 interface Evidence {

@@ -21,12 +21,17 @@ export function git(root: string, args: readonly string[], input = ''): GitResul
   return { ok: result.status === 0, stdout: result.stdout ?? Buffer.alloc(0), stderr: String(result.stderr ?? '') }
 }
 
+/** A commit, or why there is none. */
+type Found =
+  | { readonly commit: Commit; readonly problem?: undefined }
+  | { readonly commit?: undefined; readonly problem: string }
+
 /**
  * The commit that a revision names.
  *
  * @param revision as git reads it; a name that looks like an option is not taken for one.
  */
-export function commitAt(root: string, revision: string): { commit?: Commit; problem?: string } {
+export function commitAt(root: string, revision: string): Found {
   const result = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
   return result.ok
     ? { commit: { root, hash: String(result.stdout).trim() } }

@@ -15,7 +15,7 @@ export const summary: Command = {
   run({ root, limit, base }) {
     if (base === undefined) throw new UsageError('还要写：--base')
     const { commit, problem } = commitAt(root, base)
-    if (!commit) return { code: 2, findings: [], text: '', closing: problem ?? '' }
+    if (!commit) return { code: 2, findings: [], text: '', closing: problem }
 
     const { files, catalog, page } = assemble(root, limit)
     const current = readOutput(root, PAGE)?.toString()

@@ -82,7 +82,8 @@ function plainHeading({ depth, children }: Heading): string | undefined {
   return written === undefined ? undefined : `${'#'.repeat(depth)} ${written}`
 }
 
-const BULLET = '-'
+/** What stands before the items of a list. */
+export const BULLET = '-'
 
 function writeList(...[node, parent, state, info]: HandleArguments): string {
   // Behind another list remark-stringify takes another bullet, to keep the two apart.

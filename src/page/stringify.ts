@@ -3,14 +3,14 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 import { joinDeferred, writeDeferred } from './deferred.ts'
-import { gfm, plainHandlers } from './plain-handlers.ts'
+import { BULLET, gfm, plainHandlers } from './plain-handlers.ts'
 
 /** Where escapes of words have no place: the targets of links. */
 const addresses: ['destinationRaw', 'destinationLiteral'] = ['destinationRaw', 'destinationLiteral']
 
 /** How the page's Markdown is written. */
 export const style: Options = {
-  bullet: '-',
+  bullet: BULLET,
   listItemIndent: 'one',
   rule: '-',
   // GitHub's parser decodes character references in `<https://…>`, remark does not.
