@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { type Command, type Flag, flags, type Options, type Outcome, UsageError } from './commands/command.ts'
-import { GITHUB_LIMIT } from './page/budget.ts'
+import { type Command, type FlagName, flags, type Outcome, UsageError } from './commands/command.ts'
+import { visible } from './problem/visible.ts'
 import { formatAnnotations, formatFailure, inert } from './report/annotations.ts'
 import { formatFindings } from './report/terminal.ts'
-import { visible } from './report/visible.ts'
 
 /**
  * What the tool can do; only the command that is asked for is loaded. A new one is a file in `commands/`
@@ -26,7 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 async function usage(): Promise<string> {
   const all = await Promise.all(Object.entries(commands).map(async ([name, load]) => ({ name, ...(await load()) })))
   const names = all.map(({ name, word, summary }) => [word ? `${name} ${word}` : name, summary])
-  const options = (Object.keys(flags) as Flag[]).map((flag) => {
+  const options = (Object.keys(flags) as FlagName[]).map((flag) => {
     const takers = all.filter((command) => command.flags.includes(flag)).map(({ name }) => name)
     const only = takers.length < all.length ? `（只用于 ${takers.join('、')}）` : ''
     return [`--${flag} ${flags[flag].value}`, `${flags[flag].help}${only}`]
@@ -36,7 +35,7 @@ async function usage(): Promise<string> {
   return `用法：npm run --silent <命令> -- [选项]\n\n命令：\n${table(names)}\n选项：\n${table(options)}`
 }
 
-async function parse(args: string[]): Promise<{ run: Command['run']; options: Options }> {
+async function parse(args: string[]): Promise<() => ReturnType<Command['run']>> {
   const { values, positionals } = parseWords(args)
   const [name, ...rest] = positionals
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -44,15 +43,23 @@ async function parse(args: string[]): Promise<{ run: Command['run']; options: Op
   const command = await load()
   const extra = rest.slice(command.word ? 1 : 0)
   if (extra.length > 0) throw new UsageError(`多余的参数：${extra.map(visible).join(' ')}`)
-  const unused = (Object.keys(values) as Flag[]).find((flag) => !command.flags.includes(flag))
+  const unused = (Object.keys(values) as FlagName[]).find((flag) => !command.flags.includes(flag))
   if (unused) throw new UsageError(`命令 ${name} 没有选项 --${unused}`)
-  const { root = '.', limit = String(GITHUB_LIMIT), ...others } = values
-  if (!/^\d{1,12}$/u.test(limit)) throw new UsageError('--limit 后面写字节数，0 为不限')
-  const word = rest[0] === undefined ? {} : { word: rest[0] }
-  return { run: command.run, options: { root, limit: Number(limit), ...others, ...word } }
+  const missing = (command.needs ?? []).filter((flag) => values[flag] === undefined)
+  if (missing.length > 0) throw new UsageError(`还要写：${missing.map((flag) => `--${flag}`).join('、')}`)
+  const options = Object.fromEntries(command.flags.map((flag) => [flag, readFlag(flag, values[flag])]))
+  return () => command.run({ ...options, word: rest[0] })
 }
 
-function parseWords(args: string[]): { values: Partial<Record<Flag, string>>; positionals: string[] } {
+function readFlag(name: FlagName, given: string | undefined): unknown {
+  const flag = flags[name]
+  if (given === undefined) return flag.initial
+  const value = flag.read(given)
+  if (value === undefined) throw new UsageError(`--${name} 后面写${'expected' in flag ? flag.expected : '一个值'}`)
+  return value
+}
+
+function parseWords(args: string[]): { values: Partial<Record<FlagName, string>>; positionals: string[] } {
   const options = Object.fromEntries(Object.keys(flags).map((flag) => [flag, { type: 'string' as const }]))
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true })
@@ -94,8 +101,8 @@ function print({ code, findings, text, closing, document }: Outcome): void {
 
 async function main(args: string[]): Promise<number> {
   try {
-    const { run, options } = await parse(args)
-    const outcome = await run(options)
+    const run = await parse(args)
+    const outcome = await run()
     print(outcome)
     return outcome.code
   } catch (error) {
@@ -104,6 +111,8 @@ async function main(args: string[]): Promise<number> {
       return 2
     }
     process.stderr.write(`出错了：${visible(error instanceof Error ? error.message : String(error))}\n`)
+    // For who mends the tool: contributors see no stack.
+    if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
     return 1
   }
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import GithubSlugger from 'github-slugger'
 import { toString as textOf } from 'mdast-util-to-string'
-import { readCatalog } from '../src/catalog/catalog.ts'
-import { readDatasetFiles } from '../src/catalog/files.ts'
+import { readDatasetFiles } from '../src/list/files.ts'
+import { checkList } from '../src/list/list.ts'
 import { all, cmark, headings, noCmark, parse, tables } from './support/markdown.ts'
 import { FIXTURES, ROOT, read, run } from './support/project.ts'
 
@@ -42,7 +42,7 @@ describe('the real page', () => {
   })
 
   it('counts its sections and datasets', () => {
-    const { sections } = readCatalog(readDatasetFiles(ROOT))
+    const { sections } = checkList(readDatasetFiles(ROOT))
     assert.match(source, new RegExp(`分为 ${sections.length} 个方向，共 ${files.length} 个`, 'u'))
   })
 

@@ -1,37 +1,31 @@
 import { VFile } from 'vfile'
-import { readCatalog } from '../catalog/catalog.ts'
-import { checkSize } from '../catalog/files.ts'
-import { answerOf } from '../issue/answer.ts'
-import { datasetFileOf } from '../issue/convert.ts'
-import { type IssueEvent, readIssueEvent } from '../issue/event.ts'
-import { findingsOf, hasErrors } from '../report/sort.ts'
-import { assemble } from './assemble.ts'
-import { type Command, type Outcome, UsageError } from './command.ts'
-import { readGiven } from './given-file.ts'
+import { readDatasetFile } from '../dataset/dataset-file.ts'
+import { readWish } from '../form/convert.ts'
+import { type IssueEvent, readIssueEvent } from '../form/event.ts'
+import { replyTo } from '../form/reply.ts'
+import { proposedFile } from '../list/files.ts'
+import { findingsOf, hasErrors } from '../problem/finding.ts'
+import { assemble } from '../project/assemble.ts'
+import { command, type GivenFile, type Outcome } from './command.ts'
 import { createFile } from './new-file.ts'
 
-/** Write the dataset file that an issue asks for, or say in an answer what to mend. */
-export const fromIssue: Command = {
+/** Write the dataset file that an issue asks for, or say in a reply what to mend. */
+export const fromIssue = command({
   summary: '把新数据集的表单变成一个 YAML 文件',
   flags: ['root', 'limit', 'event'],
-  run({ root, limit, event: path }) {
-    if (path === undefined) throw new UsageError('还要写：--event')
-    const event = readEvent(path)
-    if (!event) return noEvent(path)
-    return convertIssue(root, limit, event).outcome
-  },
-}
+  needs: ['event'],
+  run: ({ root, limit, event }) => onIssue(event, (issue) => convertIssue(root, limit, issue).outcome),
+})
 
-export function readEvent(path: string): IssueEvent | undefined {
-  return readIssueEvent(readGiven(path))
-}
-
-export function noEvent(path: string): Outcome {
+/** Do something with the issue of an event; a file that is no such event is told. */
+export function onIssue({ path, text }: GivenFile, work: (issue: IssueEvent) => Outcome): Outcome {
+  const issue = readIssueEvent(text)
+  if (issue) return work(issue)
   const closing = `${path} 不是 GitHub 的 issues 事件：要有 issue.number 和 issue.body 的 JSON。`
   return { code: 2, findings: [], text: '', closing }
 }
 
-/** @returns the file, if it was written; the outcome's document is the answer, if not. */
+/** @returns the file, if it was written; the outcome's document is the reply, if not. */
 export function convertIssue(root: string, limit: number, event: IssueEvent): { file?: VFile; outcome: Outcome } {
   const body = new VFile({ path: 'issue', value: event.body })
   const before = assemble(root, limit)
@@ -40,14 +34,15 @@ export function convertIssue(root: string, limit: number, event: IssueEvent): { 
     const document = `${closing}\n`
     return { outcome: { code: 1, findings: findingsOf(before.files), text: '', closing, document } }
   }
-  const file = datasetFileOf(body, before.catalog)
-  if (body.messages.length > 0) {
-    // The file has no place yet, but what its values say can be checked; what is missing has been told.
-    readCatalog([file])
+  const { path, yaml } = readWish(body, before.catalog)
+  if (path === undefined || body.messages.length > 0) {
+    // Without a place in the list, what its values say can be checked all the same; what is missing has been told.
+    const file = new VFile({ path: 'datasets/issue.yaml', value: yaml })
+    readDatasetFile(file)
     file.messages = file.messages.filter(({ ruleId }) => ruleId !== 'missing-key')
     return refused([body, file])
   }
-  checkSize(file)
+  const file = proposedFile(path, yaml)
   // Adding a dataset can put an error on another file, or the page: that is the author's to know, too.
   const { files } = assemble(root, limit, [file])
   if (hasErrors(files)) return refused(files, file)
@@ -57,7 +52,7 @@ export function convertIssue(root: string, limit: number, event: IssueEvent): { 
 }
 
 function refused(files: readonly VFile[], written?: VFile): { outcome: Outcome } {
-  const document = answerOf(
+  const document = replyTo(
     files.filter((file) => hasErrors([file])),
     written,
   )

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { visible } from '../report/visible.ts'
+import { visible } from '../problem/visible.ts'
 
 /**
  * Ask GitHub through its own command line, which is on every runner. Arguments go to it as they are,

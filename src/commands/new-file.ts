@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { VFile } from 'vfile'
-import { report } from '../report/problem.ts'
+import { report } from '../problem/problem.ts'
 
 /**
  * Write a file that is not there yet, with the folders on its way. What is in its way is reported on

@@ -1,8 +1,8 @@
-import { requestOf } from '../issue/answer.ts'
-import type { IssueEvent } from '../issue/event.ts'
-import { visible } from '../report/visible.ts'
-import { type Command, type Outcome, UsageError } from './command.ts'
-import { convertIssue, noEvent, readEvent } from './from-issue.ts'
+import type { IssueEvent } from '../form/event.ts'
+import { requestOf } from '../form/reply.ts'
+import { visible } from '../problem/visible.ts'
+import { command, type Outcome } from './command.ts'
+import { convertIssue, onIssue } from './from-issue.ts'
 import { fitComment, gh } from './gh.ts'
 import { BRANCH, checkOutTip, commitAll, inWorktree, pushCommit, withdraw } from './worktree.ts'
 
@@ -14,20 +14,19 @@ const LABEL = 'to-pull-request'
  * what to mend. There is one comment, brought up to date each time. All names used on GitHub are made
  * of the issue's number and of the file's checked path.
  */
-export const propose: Command = {
+export const propose = command({
   summary: 'from-issue，再开拉取请求，或在 issue 里回复（GitHub 用）',
   flags: ['root', 'limit', 'event'],
-  run({ root, limit, event: path }) {
-    if (path === undefined) throw new UsageError('还要写：--event')
-    const event = readEvent(path)
-    if (!event) return noEvent(path)
-    const issue = String(event.number)
-    const { outcome, answer } = inWorktree(root, (tree) => open(root, tree, limit, event))
-    gh(root, ['issue', 'comment', issue, '--edit-last', '--create-if-none', '--body-file', '-'], fitComment(answer))
-    gh(root, ['issue', 'edit', issue, '--remove-label', LABEL])
-    return outcome
-  },
-}
+  needs: ['event'],
+  run: ({ root, limit, event }) =>
+    onIssue(event, (issue) => {
+      const number = String(issue.number)
+      const { outcome, answer } = inWorktree(root, (tree) => open(root, tree, limit, issue))
+      gh(root, ['issue', 'comment', number, '--edit-last', '--create-if-none', '--body-file', '-'], fitComment(answer))
+      gh(root, ['issue', 'edit', number, '--remove-label', LABEL])
+      return outcome
+    }),
+})
 
 function open(root: string, tree: string, limit: number, event: IssueEvent): { outcome: Outcome; answer: string } {
   const tip = checkOutTip(root, tree)

@@ -1,13 +1,15 @@
 import { heading, paragraph, text } from '../page/nodes.ts'
 import { write } from '../page/stringify.ts'
+import { visible } from '../problem/visible.ts'
+import { outputs } from '../project/outputs.ts'
 import { problemItem } from '../report/problem-list.ts'
 import { summarize } from '../report/terminal.ts'
-import { visible } from '../report/visible.ts'
-import { PAGE } from './assemble.ts'
-import { buildPage } from './build.ts'
-import type { Command, Outcome } from './command.ts'
+import { buildAll } from './build.ts'
+import { command, type Outcome } from './command.ts'
 import type { GitResult } from './git.ts'
 import { BRANCH, checkOutTip, commitAll, inWorktree, pushCommit } from './worktree.ts'
+
+const PAGE = outputs[0].path
 
 /** How often the page is built anew because another merge came first. */
 const ATTEMPTS = 5
@@ -19,7 +21,7 @@ const ATTEMPTS = 5
  *
  * @returns code 0 if the page is up to date there; if not, a document that says why, for an issue.
  */
-export const publish: Command = {
+export const publish = command({
   summary: '在 main 的最新提交上生成 README.md，提交并推送（GitHub 用）',
   flags: ['root', 'limit'],
   run({ root, limit }) {
@@ -28,9 +30,9 @@ export const publish: Command = {
       for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
         const tip = checkOutTip(root, tree)
         if (tip.problem) return failure(tip.problem)
-        const built = buildPage({ root: tree, limit })
+        const built = buildAll(tree, limit)
         if (built.code !== 0) return broken(built)
-        const pushed = commitAndPush(root, tree)
+        const pushed = commitAndPush(root, tree, built.written)
         if (!pushed) return { ...built, text: `${BRANCH} 上的 ${PAGE} 已经是最新的，没有提交。\n`, document: '' }
         if (pushed.ok)
           return { ...built, text: `${built.text}已推送到 ${BRANCH}（第 ${attempt} 次）。\n`, document: '' }
@@ -39,11 +41,16 @@ export const publish: Command = {
       return failure(`推送 ${ATTEMPTS} 次都被拒绝，${BRANCH} 没有改动。git 说：${visible(refused.trim())}`)
     })
   },
-}
+})
 
 /** Nothing if there is nothing to commit. */
-function commitAndPush(root: string, tree: string): GitResult | undefined {
-  const committed = commitAll(tree, `docs: rebuild ${PAGE}`)
+function commitAndPush(
+  root: string,
+  tree: string,
+  [first = PAGE, ...others]: readonly string[],
+): GitResult | undefined {
+  const more = others.length > 0 ? ` and ${others.length} more` : ''
+  const committed = commitAll(tree, `docs: rebuild ${first}${more}`)
   return committed?.ok ? pushCommit(root, committed, BRANCH) : committed
 }
 

@@ -1,16 +1,15 @@
-import { type Command, type Outcome, UsageError } from './command.ts'
+import { command, type Outcome } from './command.ts'
 import { fitComment, gh } from './gh.ts'
-import { readGiven } from './given-file.ts'
 
 /**
  * Keep one open issue for a state that lasts: with a body, open it or bring it up to date; without,
  * close it. The label tells which one it is, so the title may change.
  */
-export const track: Command = {
+export const track = command({
   summary: '开一个 issue、更新或关闭它（GitHub 用）',
   flags: ['root', 'label', 'title', 'body'],
+  needs: ['label', 'title'],
   run({ root, label, title, body }) {
-    if (label === undefined || title === undefined) throw new UsageError('还要写：--label、--title')
     const listed: unknown = JSON.parse(
       gh(root, ['issue', 'list', '--label', label, '--state', 'open', '--limit', '1', '--json', 'number']),
     )
@@ -22,8 +21,8 @@ export const track: Command = {
       gh(root, ['issue', 'close', open, '--comment', '已经恢复正常。'])
       return said(`#${open} 已关闭。`)
     }
-    const content = readGiven(body)
-    if (content.trim() === '') return { ...said(''), code: 1, closing: `${body} 是空的或读不了，issue 没有改动。` }
+    const { path, text: content } = body
+    if (content.trim() === '') return { ...said(''), code: 1, closing: `${path} 是空的或读不了，issue 没有改动。` }
     if (open) {
       gh(root, ['issue', 'edit', open, '--title', title, '--body-file', '-'], fitComment(content))
       return said(`#${open} 已更新。`)
@@ -33,7 +32,7 @@ export const track: Command = {
       gh(root, ['issue', 'create', '--title', title, '--label', label, '--body-file', '-'], fitComment(content)).trim(),
     )
   },
-}
+})
 
 function isIssue(value: unknown): value is { number: number } {
   return typeof value === 'object' && value !== null && 'number' in value && Number.isSafeInteger(value.number)

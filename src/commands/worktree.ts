@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { visible } from '../report/visible.ts'
+import { visible } from '../problem/visible.ts'
 import { type GitResult, git } from './git.ts'
 
 const REMOTE = 'origin'

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { report } from '../report/problem.ts'
+import { report } from '../problem/problem.ts'
 
 /** GitHub shows the first 500 KiB of a README and cuts the rest. */
 export const GITHUB_LIMIT = 512_000
@@ -8,18 +8,19 @@ const WARN_AT = 0.8
 const NAMED_SECTIONS = 5
 
 /**
- * Hold the page's size against its limit: a warning from 80 %, an error above 100 %.
+ * Hold a page's size against its limit: a warning from 80 %, an error above 100 %.
  *
- * @param page the file with the page's text; the problem is reported on it.
- * @param limit in bytes of UTF-8; 0 for none.
+ * @param page the problem is reported on it.
+ * @param bytes the page's size in UTF-8.
+ * @param limit in the same; 0 for none.
  * @param sizes asked for only when needed: the sections' titles and sizes in bytes.
  */
 export function checkBudget(
   page: VFile,
+  bytes: number,
   limit: number,
   sizes: () => readonly { title: string; bytes: number }[],
 ): void {
-  const bytes = Buffer.byteLength(page.value)
   if (limit === 0 || bytes < limit * WARN_AT) return
   const largest = sizes()
     .toSorted((a, b) => b.bytes - a.bytes)

@@ -1,38 +1,62 @@
-import type { PhrasingContent } from 'mdast'
-import { licenseLink } from '../catalog/license.ts'
-import type { Dataset, Homepage } from '../catalog/schema.ts'
+import type { PhrasingContent, Table, TableRow } from 'mdast'
+import { type Dataset, type DatasetKey, datasetKeys, homepageParts } from '../dataset/keys.ts'
+import { licenseLink } from '../dataset/license.ts'
 import { joined, link, text } from './nodes.ts'
 
-/** One column of a dataset's table. */
-export interface Column {
-  readonly header: string
+/** One column of a dataset's table; its header is the key's label. */
+interface Column {
+  readonly key: DatasetKey
   /** The cell's content; nothing where it is not known. */
   readonly cell: (dataset: Dataset) => PhrasingContent[]
 }
 
 /** The eight columns of every table, in order. */
-export const columns: readonly Column[] = [
-  { header: '名称', cell: ({ name, homepage }) => nameCell(name, homepage) },
-  { header: '标注内容', cell: ({ annotation }) => textCell(annotation) },
-  { header: '类型', cell: ({ tasks }) => textCell(tasks?.join('、')) },
-  { header: '模态', cell: ({ modalities }) => textCell(modalities?.join('、')) },
-  { header: '数量', cell: ({ size }) => textCell(size) },
-  { header: '标签格式', cell: (dataset) => textCell(dataset.label_format) },
-  { header: '文件格式', cell: (dataset) => textCell(dataset.file_format) },
-  { header: 'License', cell: ({ license }) => (license ? licenseCell(licenseLink(license)) : []) },
+const columns: readonly Column[] = [
+  { key: 'name', cell: nameCell },
+  { key: 'annotation', cell: ({ annotation }) => textCell(annotation) },
+  { key: 'tasks', cell: ({ tasks }) => textCell(tasks?.join('、')) },
+  { key: 'modalities', cell: ({ modalities }) => textCell(modalities?.join('、')) },
+  { key: 'size', cell: ({ size }) => textCell(size) },
+  { key: 'label_format', cell: (dataset) => textCell(dataset.label_format) },
+  { key: 'file_format', cell: (dataset) => textCell(dataset.file_format) },
+  { key: 'license', cell: licenseCell },
 ]
+
+const header = row(columns.map(({ key }) => [text(datasetKeys[key].label)]))
+
+const unaligned = columns.map(() => null)
+
+/** The table of one dataset: the header and one row. */
+export function datasetTable(dataset: Dataset): Table {
+  return {
+    type: 'table',
+    align: unaligned,
+    children: [header, row(columns.map(({ cell }) => cell(dataset)))],
+  }
+}
+
+/** The headers of the columns in which a dataset's cell is blank. */
+export function blankColumns(dataset: Dataset): string[] {
+  return columns.filter(({ key }) => dataset[key] === undefined).map(({ key }) => datasetKeys[key].label)
+}
+
+function row(cells: PhrasingContent[][]): TableRow {
+  return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) }
+}
 
 function textCell(value: string | undefined): PhrasingContent[] {
   return value ? [text(value)] : []
 }
 
-function licenseCell({ name, url }: { name: string; url: string }): PhrasingContent[] {
-  return [link(name, url)]
+/** A dataset in several parts has a link for each behind its name. */
+function nameCell(dataset: Dataset): PhrasingContent[] {
+  const { name } = dataset
+  const links = homepageParts(dataset).map(({ label, url }) => [link(label ?? name, url)])
+  return typeof dataset.homepage === 'string' ? joined(links, ' ') : [text(`${name} `), ...joined(links, ' ')]
 }
 
-/** A dataset in several parts has a link for each behind its name. */
-function nameCell(name: string, homepage: Homepage): PhrasingContent[] {
-  if (typeof homepage === 'string') return [link(name, homepage)]
-  const parts = homepage.map(({ label, url }) => [link(label, url)])
-  return [text(`${name} `), ...joined(parts, ' ')]
+function licenseCell({ license }: Dataset): PhrasingContent[] {
+  if (!license) return []
+  const { name, url } = licenseLink(license)
+  return [link(name, url)]
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
-import { report } from '../report/problem.ts'
+import { report } from '../problem/problem.ts'
 
 const HEADING = '目录'
 const RULE = 'template-contents'

@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger'
 import type { Link } from 'mdast'
-import { type Catalog, type Entry, type Section, titleOf } from '../catalog/catalog.ts'
+import { type Catalog, type Entry, type Section, titleOf } from '../list/catalog.ts'
 import { link } from './nodes.ts'
 
 /** What the parts of the page need to know of the whole. */

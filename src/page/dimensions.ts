@@ -1,6 +1,6 @@
-import type { Dataset } from '../catalog/schema.ts'
-import { accessLabels, modalities, tasks } from '../catalog/vocabulary.ts'
-import { commercialOf } from './terms.ts'
+import type { Dataset } from '../dataset/keys.ts'
+import { commercialOf } from '../dataset/license.ts'
+import { accessLabels, modalities, tasks } from '../dataset/words.ts'
 
 /** One way to look a dataset up: the words in the order shown, and which of them fit a dataset. */
 export interface Dimension {

@@ -1,21 +1,16 @@
 import type { RootContent } from 'mdast'
-import { type Entry, titleOf } from '../catalog/catalog.ts'
-import { columns } from './columns.ts'
+import { titleOf } from '../list/catalog.ts'
+import { blankColumns } from './columns.ts'
 import type { PageContext } from './context.ts'
 import { bullets, link, paragraph, text } from './nodes.ts'
 
 /** So many are named: an invitation, not a reproach. */
 const SHOWN = 10
 
-/** The names of the columns in which a dataset's cell is blank. */
-export function blankColumns({ dataset }: Entry): string[] {
-  return columns.filter((column) => column.cell(dataset).length === 0).map((column) => column.header)
-}
-
 /** The datasets with the most blank cells, each linked to its file; in page order where as many are blank. */
 export function incompleteNodes({ catalog }: PageContext): RootContent[] {
   const blank = catalog.entries
-    .map((entry) => ({ entry, missing: blankColumns(entry) }))
+    .map((entry) => ({ entry, missing: blankColumns(entry.dataset) }))
     .filter(({ missing }) => missing.length > 0)
     .toSorted((a, b) => b.missing.length - a.missing.length)
   if (blank.length === 0) return [paragraph([text('现在没有空着的格子。')])]

@@ -1,10 +1,9 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import type { Catalog, Entry } from '../catalog/catalog.ts'
+import { commercialOf } from '../dataset/license.ts'
+import type { Catalog, Entry } from '../list/catalog.ts'
 import type { PageContext } from './context.ts'
-import { deferred } from './deferred.ts'
 import { type Dimension, dimensions } from './dimensions.ts'
 import { bullets, heading, joined, paragraph, strong, text } from './nodes.ts'
-import { commercialOf } from './terms.ts'
 
 /** The headings of the index: only of the ways to look up that find something. */
 export function lookupHeadings(catalog: Catalog): string[] {
@@ -19,9 +18,8 @@ export function lookupNodes(context: PageContext): RootContent[] {
   return dimensions.flatMap((dimension) => {
     const words = usedWords(dimension, context.catalog.entries)
     if (words.length === 0) return []
-    const shown = () =>
-      dimension.folded ? words.flatMap((used) => folded(used, context)) : [lines(dimension, words, context)]
-    return [heading(2, dimension.title), deferred(shown)]
+    const shown = dimension.folded ? words.flatMap((used) => folded(used, context)) : [lines(dimension, words, context)]
+    return [heading(2, dimension.title), ...shown]
   })
 }
 

@@ -33,7 +33,8 @@ export function bullets(items: PhrasingContent[][]): List {
   }
 }
 
-/** Items with a text between each two. */
+/** Items with a text between each two: one node, which stands in all these places. */
 export function joined(items: PhrasingContent[][], separator: string): PhrasingContent[] {
-  return items.flatMap((item, index) => (index === 0 ? item : [text(separator), ...item]))
+  const between = text(separator)
+  return items.flatMap((item, index) => (index === 0 ? item : [between, ...item]))
 }

@@ -2,15 +2,17 @@ import type { RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
-import { joinDeferred, writeDeferred } from './deferred.ts'
-import { BULLET, gfm, plainHandlers } from './plain-handlers.ts'
+import { plainHandlers } from './plain-text.ts'
 
 /** Where escapes of words have no place: the targets of links. */
 const addresses: ['destinationRaw', 'destinationLiteral'] = ['destinationRaw', 'destinationLiteral']
 
+/** Tables are not padded, so that a changed cell changes one line. */
+export const gfm = { tablePipeAlign: false }
+
 /** How the page's Markdown is written. */
 export const style: Options = {
-  bullet: BULLET,
+  bullet: '-',
   listItemIndent: 'one',
   rule: '-',
   // GitHub's parser decodes character references in `<https://…>`, remark does not.
@@ -23,8 +25,7 @@ export const style: Options = {
     // GitHub tries `[^a](b)` as a footnote before it tries a link.
     { character: '^', before: '\\[', inConstruct: 'phrasing' },
   ],
-  join: [joinDeferred],
-  handlers: { ...plainHandlers, deferred: writeDeferred },
+  handlers: plainHandlers,
 }
 
 const writer = unified().use(remarkGfm, gfm).use(remarkStringify, style).freeze()

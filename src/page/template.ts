@@ -2,37 +2,13 @@ import type { Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'm
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import type { Catalog } from '../catalog/catalog.ts'
-import { nearest } from '../report/nearest.ts'
-import { report, type Span } from '../report/problem.ts'
+import type { Catalog } from '../list/catalog.ts'
+import { nearest } from '../problem/nearest.ts'
+import { report, type Span } from '../problem/problem.ts'
 import { checkContents } from './contents.ts'
-import { type PageContext, pageContext } from './context.ts'
-import { incompleteNodes } from './incomplete.ts'
-import { lookupHeadings, lookupNodes } from './lookup.ts'
+import { pageContext } from './context.ts'
 import { text } from './nodes.ts'
-import { sectionNodes } from './section.ts'
-
-/** What the template leaves to the data: a word in a sentence, or blocks in place of a paragraph. */
-type Placeholder =
-  | { readonly words: (context: PageContext) => PhrasingContent[] }
-  | { readonly blocks: (context: PageContext) => RootContent[]; readonly headings?: (catalog: Catalog) => string[] }
-
-const count = (number: (catalog: Catalog) => number): Placeholder => ({
-  words: ({ catalog }) => [text(String(number(catalog)))],
-})
-
-/** All placeholders, by the name that stands between `{{` and `}}`. Each stands in the template once. */
-const placeholders: Readonly<Record<string, Placeholder>> = {
-  'section-count': count(({ sections }) => sections.length),
-  'dataset-count': count(({ entries }) => entries.length),
-  'modality-count': count(({ entries }) => new Set(entries.flatMap(({ dataset }) => dataset.modalities ?? [])).size),
-  'license-count': count(({ entries }) => entries.filter(({ dataset }) => dataset.license).length),
-  index: { blocks: lookupNodes, headings: lookupHeadings },
-  sections: {
-    blocks: (context) => context.catalog.sections.flatMap((section) => sectionNodes(section, 1, context)),
-  },
-  incomplete: { blocks: incompleteNodes },
-}
+import { placeholders } from './placeholders.ts'
 
 const PATTERN = /\{\{\s*(?<name>[^{}]*?)\s*\}\}/gu
 

@@ -1,5 +1,5 @@
+import { visible } from '../problem/visible.ts'
 import { summarize } from '../report/terminal.ts'
-import { visible } from '../report/visible.ts'
 import { startServer } from './server.ts'
 import { readView, type View } from './view.ts'
 import { watchSources } from './watch.ts'

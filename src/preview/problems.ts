@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import type { Finding } from '../report/sort.ts'
+import type { Finding } from '../problem/finding.ts'
+import { visible } from '../problem/visible.ts'
 import { detailsOf, summarize } from '../report/terminal.ts'
-import { visible } from '../report/visible.ts'
 
 /**
  * The problems as HTML: each at its file, line and column, with a link that shows the file.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { assemble } from '../commands/assemble.ts'
-import { type Finding, findingsOf } from '../report/sort.ts'
+import { type Finding, findingsOf } from '../problem/finding.ts'
+import { assemble } from '../project/assemble.ts'
 import { htmlDocument } from './document.ts'
 import { renderHtml } from './html.ts'
 import { problemsHtml } from './problems.ts'
@@ -19,7 +19,8 @@ export interface View {
  * @param shown what is shown so far: returned again if nothing differs, which is quick.
  */
 export function readView(root: string, limit: number, shown?: View): View {
-  const { files, page } = assemble(root, limit)
+  const { files, made } = assemble(root, limit)
+  const page = made?.[0].content
   const findings = findingsOf(files)
   const problems = problemsHtml(findings)
   const version = createHash('sha256').update(`${problems}\0${page}`).digest('hex').slice(0, 16)

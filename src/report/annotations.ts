@@ -1,6 +1,6 @@
-import type { Finding } from './sort.ts'
+import type { Finding } from '../problem/finding.ts'
+import { visible } from '../problem/visible.ts'
 import { detailsOf, summarize } from './terminal.ts'
-import { visible } from './visible.ts'
 
 /** GitHub shows ten annotations of a kind for each step. */
 const SHOWN = 10

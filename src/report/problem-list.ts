@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent } from 'mdast'
 import { bullets, paragraph, text } from '../page/nodes.ts'
-import type { Finding } from './sort.ts'
-import { visible } from './visible.ts'
+import type { Finding } from '../problem/finding.ts'
+import { visible } from '../problem/visible.ts'
 
 /**
  * A problem as an item of a Markdown list: its place, what is wrong, and a line each for what stands

@@ -1,14 +1,14 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import type { Catalog } from '../catalog/catalog.ts'
-import { type Change, changedKeys, changesBetween, nameChange } from '../catalog/changes.ts'
-import { blanksOf } from '../page/blanks.ts'
+import { blanksOf } from '../dataset/keys.ts'
+import type { Catalog } from '../list/catalog.ts'
+import { type Change, changedKeys, changesBetween, nameChange } from '../list/changes.ts'
 import { type PageContext, pageContext } from '../page/context.ts'
 import { datasetNodes } from '../page/dataset.ts'
 import { heading, paragraph, text } from '../page/nodes.ts'
 import { write } from '../page/stringify.ts'
+import type { Finding } from '../problem/finding.ts'
 import { withoutLocalLinks } from './local-links.ts'
 import { problemItem } from './problem-list.ts'
-import type { Finding } from './sort.ts'
 import { summarize } from './terminal.ts'
 
 /** GitHub takes a job summary of 1 MiB (1,048,576 bytes) a step, and shows nothing of a larger one. */
@@ -72,7 +72,7 @@ function changeNodes(change: Change, context: PageContext): RootContent[] {
     const keys = changedKeys(before, after)
     if (keys.length > 0) facts.push([text(`改动的项：${keys.join('、')}`)])
   }
-  const blanks = after ? blanksOf(after) : []
+  const blanks = after ? blanksOf(after.dataset) : []
   if (blanks.length > 0) facts.push([text(`还没有填：${blanks.join('、')}`)])
   const remarks: RootContent = { type: 'blockquote', children: facts.map(paragraph) }
   if (!after) return [heading(2, title), remarks]

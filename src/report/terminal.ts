@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message'
-import type { Finding } from './sort.ts'
-import { visible } from './visible.ts'
+import type { Finding } from '../problem/finding.ts'
+import { visible } from '../problem/visible.ts'
 
 /**
  * The problems as a person reads them in a terminal, one block each, and their number at the end.

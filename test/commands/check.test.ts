@@ -36,7 +36,14 @@ ${' '}
  # 目录
 `,
     )
-    assert.equal(stderr, 'README.md 不是最新的。运行 npm run build 重新生成。\n')
+    assert.equal(
+      stderr,
+      `README.md:5:1 错误：README.md 不是最新的 [stale-file]
+    改法：运行 npm run build 重新生成
+
+共 1 个错误，涉及 1 个文件。
+`,
+    )
     assert.equal(code, 1)
     assert.equal(read(root, 'README.md'), edited)
   })
@@ -101,7 +108,10 @@ describe('check --base', () => {
     const root = changed(t)
     writeFileSync(join(root, 'README.md'), `${read(root, 'README.md')}\n手写的一行\n`)
     const { code, stderr } = run(['check', '--root', root, '--base', 'HEAD'])
-    assert.match(stderr, /由程序生成，不用手工修改：数据集请改 datasets\/ 里的 YAML 文件/u)
+    assert.match(
+      stderr,
+      /^README\.md:\d+:1 错误：README\.md 由程序生成，不用手工修改 .*\n {4}改法：数据集请改 datasets\/ 里的 YAML 文件/mu,
+    )
     assert.equal(code, 1)
   })
 

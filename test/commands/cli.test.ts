@@ -83,7 +83,10 @@ describe('under GitHub Actions', () => {
     git(root, 'commit', '--quiet', '--allow-empty', '--message', 'base')
     const actions = { GITHUB_ACTIONS: 'true' }
     const check = run(['check', '--root', root, '--base', 'HEAD'], actions)
-    assert.match(check.stdout, /^::error::README\.md 由程序生成，不用手工修改/mu)
+    assert.match(
+      check.stdout,
+      /^::error file=README\.md,line=1,col=1,title=stale-file::README\.md 由程序生成，不用手工修改/mu,
+    )
     assert.equal(check.code, 1)
     const summary = run(['summary', '--root', root, '--base', 'HEAD'], actions)
     assert.match(summary.stdout, /^# 这次改动\n/u)

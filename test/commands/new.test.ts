@@ -130,6 +130,7 @@ it('a file that appeared meanwhile is never written over', (t) => {
 describe('new refuses, and writes nothing', () => {
   const given = { path: 'lung/x', name: 'X', homepage: 'https://example.org/x' }
   const sections = '    允许：liver、lung、lung/nodule'
+  const elsewhere = '    改法：放到已有的分类里；需要新分类时，由维护者加到 sections.yaml\n'
   const cases: Record<string, { given: Partial<typeof given>; says: string }> = {
     'a path without a section': {
       given: { path: 'luna16' },
@@ -158,63 +159,59 @@ describe('new refuses, and writes nothing', () => {
     },
     'an unknown section': {
       given: { path: 'lung/nodul/x' },
-      says: `错误：没有分类 lung/nodul [unknown-section]
+      says: `错误：分类 lung/nodul 不在 datasets/sections.yaml 里 [unknown-section]
 ${sections}
     是否想写：lung/nodule？
-    改法：写已有的分类；需要新分类时，由维护者加到 datasets/sections.yaml
-`,
+${elsewhere}`,
     },
     "a section's title": {
       given: { path: '肺结节/x' },
-      says: `错误：没有分类 肺结节 [unknown-section]
+      says: `错误：分类 肺结节 不在 datasets/sections.yaml 里 [unknown-section]
 ${sections}
     是否想写：lung/nodule？
-    改法：写已有的分类；需要新分类时，由维护者加到 datasets/sections.yaml
-`,
+${elsewhere}`,
     },
     'a bad id': {
       given: { path: 'lung/Lung_PET' },
-      says: `错误：id 的写法不对 [bad-id]
-    现在：Lung_PET
-    允许：小写字母、数字和连字符，例如 lidc-idri
-    是否想写：lung-pet？
-    改法：照允许的写法改；id 就是文件名，不带 .yaml
+      says: `错误：文件的名字不对 [file-name]
+    现在：Lung_PET.yaml
+    允许：小写字母、数字和连字符，例如 lidc-idri，加上 .yaml
+    是否想写：lung-pet.yaml？
+    改法：改文件的名字，它就是数据集的 id
 `,
     },
     'an id of another section': {
       given: { path: 'lung/lits' },
       says: `错误：id lits 已经有了：datasets/liver/lits.yaml [duplicate-id]
-    改法：同一个数据集就改那个文件；是两个数据集就换一个 id
+    改法：同一个数据集就改那个文件；是两个数据集就换一个 id，也就是文件名
 `,
     },
     'a name that is there, spelled differently': {
       given: { name: 'ＬｉＴＳ-' },
-      says: `错误：这个名称已经有了：datasets/liver/lits.yaml [duplicate-name]
+      says: `错误：已经有同名的数据集：datasets/liver/lits.yaml（LiTS） [same-dataset]
     现在：ＬｉＴＳ-
-    改法：同一个数据集就改那个文件；是两个数据集就写出不同的全名，例如加上年份
+    改法：同一个数据集就改那个文件；是两个数据集就在 name 里写明区别，例如年份
 `,
     },
     'a name that is a title': {
       given: { name: 'lits肝脏' },
-      says: `错误：这个名称已经有了：datasets/liver/lits.yaml [duplicate-name]
+      says: `错误：已经有同名的数据集：datasets/liver/lits.yaml（LiTS） [same-dataset]
     现在：lits肝脏
-    改法：同一个数据集就改那个文件；是两个数据集就写出不同的全名，例如加上年份
+    改法：同一个数据集就改那个文件；是两个数据集就在 name 里写明区别，例如年份
 `,
     },
     'an address that is there, spelled differently': {
       given: { homepage: 'http://www.Competitions.codalab.org/competitions/17094/?utm_source=x#learn' },
-      says: `错误：这个主页已经有了：datasets/liver/lits.yaml [duplicate-address]
+      says: `错误：主页与 datasets/liver/lits.yaml（LiTS）相同 [same-dataset]
     现在：http://www.Competitions.codalab.org/competitions/17094/?utm_source=x#learn
-    改法：同一个数据集就改那个文件；同一系列的数据集共用主页时，复制那个文件来改，两个文件写上相同的 collection
+    改法：同一个数据集就改那个文件；同一系列的几个数据集共用主页，就在每个文件里写上同样的 collection
 `,
     },
     'a name that Windows keeps': {
       given: { path: 'lung/con' },
-      says: `错误：id 的写法不对 [bad-id]
-    现在：con
-    允许：小写字母、数字和连字符，例如 lidc-idri
-    是否想写：con-dataset？
-    改法：照允许的写法改；id 就是文件名，不带 .yaml
+      says: `错误：Windows 上不能有这个名字的文件或文件夹 [file-name]
+    现在：con.yaml
+    改法：换个名字，例如在后面加上 -dataset
 `,
     },
     'an address that is none': {
@@ -234,15 +231,12 @@ ${sections}
 `,
     },
     'everything at once': {
-      given: { path: 'nowhere/Bad.yaml', name: ' X', homepage: 'example.org' },
-      says: `错误：没有分类 nowhere [unknown-section]
-${sections}
-    改法：写已有的分类；需要新分类时，由维护者加到 datasets/sections.yaml
-错误：id 的写法不对 [bad-id]
-    现在：Bad.yaml
-    允许：小写字母、数字和连字符，例如 lidc-idri
-    是否想写：bad？
-    改法：照允许的写法改；id 就是文件名，不带 .yaml
+      given: { path: 'nowhere/Bad_one', name: ' X', homepage: 'example.org' },
+      says: `错误：文件的名字不对 [file-name]
+    现在：Bad_one.yaml
+    允许：小写字母、数字和连字符，例如 lidc-idri，加上 .yaml
+    是否想写：bad-one.yaml？
+    改法：改文件的名字，它就是数据集的 id
 错误：name 的开头或末尾有空格 [edge-space]
     现在： X
     改法：去掉首尾的空格
@@ -250,7 +244,9 @@ ${sections}
     现在：example.org
     允许：以 http:// 或 https:// 开头的完整网址
     改法：从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C，&amp; 写成 &
-`,
+错误：分类 nowhere 不在 datasets/sections.yaml 里 [unknown-section]
+${sections}
+${elsewhere}`,
     },
   }
   for (const [what, { given: wrong, says }] of Object.entries(cases)) {
@@ -357,8 +353,7 @@ describe('new without a person at a terminal', () => {
 
 describe('new at a terminal', { skip: noTerminal }, () => {
   const prompts = {
-    section: '分类的路径，例如 lung/nodule：',
-    id: 'id（文件名），例如 luna16：',
+    path: '分类和 id（文件名），例如 lung/nodule/luna16：',
     name: '名称，例如 LUNA16：',
     homepage: '主页，例如 https://luna16.grand-challenge.org：',
   }
@@ -369,10 +364,10 @@ describe('new at a terminal', { skip: noTerminal }, () => {
     const { code, screen } = await converse(
       ['new', '--root', root],
       [
-        [prompts.section, '肺结节\r'],
-        [prompts.section, 'lung/nodule\r'],
-        [prompts.id, 'lits\r'],
-        [prompts.id, 'luna16\r'],
+        [prompts.path, 'lung/nodule\r'],
+        [prompts.path, '肺结节/luna16\r'],
+        [prompts.path, 'lung/lits\r'],
+        [prompts.path, 'lung/nodule/luna16\r'],
         [prompts.name, '\r'],
         [prompts.name, '  LUNA16 \r'],
         [prompts.homepage, 'luna16\r'],
@@ -382,6 +377,7 @@ describe('new at a terminal', { skip: noTerminal }, () => {
     assert.equal(code, 0, screen)
     assert.match(screen, /^分类有：\n {2}liver +肝脏\n {2}lung +肺\n {2}lung\/nodule +肺结节\n/u)
     for (const said of [
+      'lung/nodule 是分类，后面还要写 id',
       '是否想写：lung/nodule？',
       'id lits 已经有了：datasets/liver/lits.yaml',
       '这一项必填。',
@@ -399,7 +395,7 @@ describe('new at a terminal', { skip: noTerminal }, () => {
       [[prompts.name, 'LUNA16\rhttps://luna16.grand-challenge.org\r']],
     )
     assert.equal(code, 0, screen)
-    assert.ok(!screen.includes(prompts.section) && !screen.includes(prompts.id), screen)
+    assert.ok(!screen.includes(prompts.path), screen)
     assert.equal(read(root, path), readFileSync(join(FIXTURES, 'new/luna16.yaml'), 'utf8'))
   })
 

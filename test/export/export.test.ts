@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { readCatalog } from '../../src/catalog/catalog.ts'
-import { readDatasetFiles } from '../../src/catalog/files.ts'
 import { exportRecords, recordKeys } from '../../src/export/records.ts'
+import { readDatasetFiles } from '../../src/list/files.ts'
+import { checkList } from '../../src/list/list.ts'
 import { assertGolden } from '../support/golden.ts'
 import { FIXTURES, project, ROOT, run, smallest } from '../support/project.ts'
 
@@ -17,7 +17,7 @@ function readCsv(text: string): string[][] {
   return lines.slice(0, -1)
 }
 
-const catalog = readCatalog(readDatasetFiles(ROOT))
+const catalog = checkList(readDatasetFiles(ROOT))
 const wanted = JSON.parse(JSON.stringify(exportRecords(catalog))) as unknown
 
 describe('export', () => {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { toString as textOf } from 'mdast-util-to-string'
-import { readCatalog } from '../../src/catalog/catalog.ts'
-import { readDatasetFiles } from '../../src/catalog/files.ts'
-import { accessLabels, modalities, tasks } from '../../src/catalog/vocabulary.ts'
+import { accessLabels, modalities, tasks } from '../../src/dataset/words.ts'
+import { readDatasetFiles } from '../../src/list/files.ts'
+import { checkList } from '../../src/list/list.ts'
+import { blankColumns } from '../../src/page/columns.ts'
 import { dimensions, useOf } from '../../src/page/dimensions.ts'
-import { blankColumns } from '../../src/page/incomplete.ts'
 import { all, parse } from '../support/markdown.ts'
 import { ROOT, read } from '../support/project.ts'
 
-const { entries } = readCatalog(readDatasetFiles(ROOT))
+const { entries } = checkList(readDatasetFiles(ROOT))
 const page = parse(read(ROOT, 'README.md'))
 const index = page.children.findIndex((node) => node.type === 'heading' && textOf(node) === '索引')
 
@@ -85,15 +85,15 @@ describe('待补充', () => {
     const at = page.children.findIndex((node) => node.type === 'heading' && textOf(node) === '待补充')
     const list = page.children.slice(at).find((node) => node.type === 'list')
     assert.ok(list)
-    const most = Math.max(...entries.map((entry) => blankColumns(entry).length))
+    const most = Math.max(...entries.map((entry) => blankColumns(entry.dataset).length))
     const [first] = all(list, 'link')
     const entry = entries.find(({ file }) => file.path === first?.url)
     assert.ok(entry)
-    assert.equal(blankColumns(entry).length, most)
+    assert.equal(blankColumns(entry.dataset).length, most)
   })
 
   it('at least 630 of the 656 cells are filled', () => {
-    const blank = entries.reduce((sum, entry) => sum + blankColumns(entry).length, 0)
+    const blank = entries.reduce((sum, entry) => sum + blankColumns(entry.dataset).length, 0)
     assert.ok(8 * entries.length - blank >= 630, `${8 * entries.length - blank}`)
   })
 })

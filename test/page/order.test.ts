@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import type { VFile } from 'vfile'
-import { readCatalog } from '../../src/catalog/catalog.ts'
-import { readDatasetFiles, readTextFile } from '../../src/catalog/files.ts'
+import { readDatasetFiles, readTextFile } from '../../src/list/files.ts'
+import { checkList } from '../../src/list/list.ts'
 import { renderPage } from '../../src/page/page.ts'
 import { FIXTURES, ROOT } from '../support/project.ts'
 
 /** The page when the file system lists the files in another order. */
 function page(root: string, reorder: (files: VFile[]) => VFile[]): string {
-  return renderPage(readTextFile(root, 'templates/README.md'), readCatalog(reorder(readDatasetFiles(root))))
+  return renderPage(readTextFile(root, 'templates/README.md'), checkList(reorder(readDatasetFiles(root))))
 }
 
 for (const [name, root] of Object.entries({

@@ -4,11 +4,7 @@ import type { List, ListItem, PhrasingContent, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { deferred } from '../../src/page/deferred.ts'
-import { bullets, heading, paragraph, text } from '../../src/page/nodes.ts'
-import { gfm } from '../../src/page/plain-handlers.ts'
-import { style, write } from '../../src/page/stringify.ts'
-import { parse } from '../support/markdown.ts'
+import { gfm, style, write } from '../../src/page/stringify.ts'
 
 /** remark-stringify with nothing of ours but the options. */
 const { handlers: _, ...options } = style
@@ -117,19 +113,5 @@ describe('what is recognised at a glance is written as remark-stringify writes i
       ]
       assert.equal(write(blocks), reference.stringify({ type: 'root', children: blocks }))
     }
-  })
-})
-
-describe('blocks that are made when they are written', () => {
-  const list = (word: string) => bullets([[text(word)]])
-
-  it('are written as if they stood in the tree', () => {
-    const blocks: RootContent[] = [heading(2, '一'), paragraph([text('二')]), list('三')]
-    assert.equal(write([heading(1, '零'), deferred(() => blocks)]), write([heading(1, '零'), ...blocks]))
-  })
-
-  it('do not take a list behind them for the end of their own', () => {
-    const page = parse(write([deferred(() => [list('一')]), list('二')]))
-    assert.equal(page.children.filter(({ type }) => type === 'list').length, 2)
   })
 })

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { VFile } from 'vfile'
 import { problemsHtml } from '../../src/preview/problems.ts'
-import { type Problem, report } from '../../src/report/problem.ts'
-import { findingsOf } from '../../src/report/sort.ts'
+import { findingsOf } from '../../src/problem/finding.ts'
+import { type Problem, report } from '../../src/problem/problem.ts'
 
 function shown(value: string, problem: Problem, path = 'datasets/lung/luna16.yaml'): string {
   const file = new VFile({ path, value })

@@ -72,7 +72,7 @@ describe('under GitHub Actions', () => {
     const { commands, printed } = readAsRunner(run(['check', '--root', root], ACTIONS).stdout)
     assert.deepEqual(
       commands.map(({ data }) => data),
-      ['README.md 不是最新的。运行 npm run build 重新生成。'],
+      ['README.md 不是最新的\n改法：运行 npm run build 重新生成'],
     )
     assert.ok(printed.includes('-::error::in the page'))
   })

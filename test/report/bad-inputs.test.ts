@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { assemble } from '../../src/commands/assemble.ts'
-import { findingsOf } from '../../src/report/sort.ts'
+import { findingsOf } from '../../src/problem/finding.ts'
+import { assemble } from '../../src/project/assemble.ts'
 import { formatFindings } from '../../src/report/terminal.ts'
 import { assertGolden } from '../support/golden.ts'
 import { FIXTURES, project, read, readTree, smallest } from '../support/project.ts'
@@ -22,12 +22,12 @@ describe('a bad input gets its report', () => {
       const files = entry.isDirectory()
         ? readTree(join(folder, name), readdirSync(join(folder, name)))
         : { 'datasets/lung/bad.yaml': read(folder, entry.name) }
-      const { files: checked, page } = assemble(project(t, { ...smallest, ...files }), 0)
+      const { files: checked, made } = assemble(project(t, { ...smallest, ...files }), 0)
       const findings = findingsOf(checked)
       assert.ok(findings.length > 0)
       for (const { message } of findings) assert.ok(message.ruleId && message.note && message.line && message.column)
       assert.equal(
-        page === undefined,
+        made === undefined,
         findings.some(({ message }) => message.fatal),
       )
       assertGolden(formatFindings(findings), join(folder, `${name}.txt`))

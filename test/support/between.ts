@@ -1,8 +1,7 @@
 import { VFile } from 'vfile'
-import { readCatalog } from '../../src/catalog/catalog.ts'
-import { rules } from '../../src/catalog/rules/registry.ts'
+import { checkList } from '../../src/list/list.ts'
 import { renderPage } from '../../src/page/page.ts'
-import { type Finding, findingsOf } from '../../src/report/sort.ts'
+import { type Finding, findingsOf } from '../../src/problem/finding.ts'
 import type { Hostile } from './hostile.ts'
 import { yamlOf } from './yaml.ts'
 
@@ -35,8 +34,7 @@ function filesOf(texts: readonly string[]): VFile[] {
 export function findingsFor(dataset: Hostile): { text: string; findings: Finding[] } {
   const text = yamlOf(dataset)
   const files = filesOf([text])
-  const catalog = readCatalog(files)
-  for (const rule of rules) rule.check({ catalog, files })
+  checkList(files)
   return {
     text,
     findings: findingsOf(files.filter(({ path }) => path === pathOf(0))).filter(({ message }) => message.fatal),
@@ -47,6 +45,6 @@ export function findingsFor(dataset: Hostile): { text: string; findings: Finding
 export function pageWith(datasets: readonly Hostile[]): string {
   return renderPage(
     new VFile({ path: 'templates/README.md', value: TEMPLATE }),
-    readCatalog(filesOf(datasets.map(yamlOf))),
+    checkList(filesOf(datasets.map(yamlOf))),
   )
 }

@@ -1,0 +1,50 @@
+import type { Span } from '../problem/problem.ts'
+
+/** Where a value stands in its file, with the places of its parts by their keys or indexes. */
+export interface Place extends Span {
+  readonly parts?: Readonly<Record<string, Place>> | readonly Place[]
+  /** Of a literal block (`|`): how many columns of each line are indentation. */
+  readonly indent?: number
+}
+
+/** Where a value stands within its file: keys and list indexes from the top. */
+export type Path = readonly (string | number)[]
+
+/** The place of a part; where the path leads nowhere, the last place on the way. */
+export function placeAt(whole: Place, path: Path): Place {
+  let place = whole
+  for (const step of path) {
+    const next = (place.parts as Readonly<Record<string | number, Place>> | undefined)?.[step]
+    if (!next) return place
+    place = next
+  }
+  return place
+}
+
+/**
+ * Where a character of a text stands in the file: exact in a literal block and in a plain or quoted
+ * line (before any escape in it), elsewhere the text's start.
+ *
+ * @param value the text that stands at the place.
+ * @param offset in the value, in UTF-16 units.
+ * @returns an offset in the file.
+ */
+export function offsetAt(source: string, { start, end, indent }: Place, value: string, offset: number): number {
+  const before = value.slice(0, offset).split('\n')
+  const column = before.at(-1)?.length ?? 0
+  if (indent === undefined) return source.slice(start, end).includes('\n') ? start : start + column
+  let lineStart = start
+  for (let line = 1; line < before.length; line++) lineStart = source.indexOf('\n', lineStart) + 1
+  return lineStart + indent + column
+}
+
+/** How messages name a place: `papers 第 2 项的 url`. */
+export function pathName(path: Path): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return ` 第 ${step + 1} 项`
+      return index === 0 ? step : `${typeof path[index - 1] === 'number' ? '' : ' '}的 ${step}`
+    })
+    .join('')
+    .trim()
+}

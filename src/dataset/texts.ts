@@ -1,0 +1,146 @@
+import { nearest } from '../problem/nearest.ts'
+import type { Problem } from '../problem/problem.ts'
+import { ONE_LINE, SEVERAL_LINES, unwantedCharacter, WEB_ADDRESS } from './characters.ts'
+import { githubMarkup, MARKUP_FIX, MARKUP_REASON } from './github-markup.ts'
+import { isSpdxId, spdxIds } from './spdx.ts'
+
+/** What is wrong with a text, in a contributor's words; with the place in the text, if only a part of it is. */
+export type Explanation = Omit<Problem, 'at'> & { readonly offset?: number }
+
+/** How a text must be written: a line of `keys.ts` names one of these. */
+export interface TextForm {
+  /** Its name in the JSON Schema. */
+  readonly name: string
+  /** What the JSON Schema says of it: a pattern, or one of these texts. */
+  readonly pattern?: RegExp
+  readonly oneOf?: () => Iterable<string>
+  /** What an editor may take such a text for when it is not in quotes, as JSON Schema. */
+  readonly unquoted?: object
+  readonly accepts: (text: string) => boolean
+  /**
+   * What is wrong with a text that is not of this form.
+   *
+   * @param text not empty.
+   * @param name how messages name its place.
+   */
+  readonly explain: (text: string, name: string) => Explanation
+}
+
+/** YAML's core types, which an editor reads, take some texts for numbers and booleans. */
+const number = { type: ['number', 'boolean'] }
+const digits = { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'boolean' }] }
+
+/** One line of visible text, which the page shows as it is: GitHub turns `:smile:` and `$…$` into something else, whatever Markdown escapes. */
+export const line: TextForm = {
+  name: 'line',
+  pattern: ONE_LINE,
+  unquoted: number,
+  accepts: (text) => ONE_LINE.test(text) && !githubMarkup(text),
+  explain(text, name) {
+    const markup = ONE_LINE.test(text) ? githubMarkup(text) : undefined
+    if (!markup) return unreadable(text, name, false)
+    return {
+      rule: 'plain-text',
+      reason: `${name} 里的内容会被 GitHub 显示成${MARKUP_REASON[markup.kind]}`,
+      found: markup.found,
+      fix: MARKUP_FIX[markup.kind],
+    }
+  },
+}
+
+/** One line of visible text that stands in an attribute, where GitHub makes nothing else of it. */
+export const attribute: TextForm = {
+  ...line,
+  accepts: (text) => ONE_LINE.test(text),
+}
+
+/** Several lines of visible text. What a description holds as Markdown, `description.ts` checks. */
+export const lines: TextForm = {
+  name: 'text',
+  pattern: SEVERAL_LINES,
+  unquoted: number,
+  accepts: (text) => SEVERAL_LINES.test(text),
+  explain: (text, name) => unreadable(text, name, true),
+}
+
+export const address = patterned('address', WEB_ADDRESS, (found, name) => ({
+  rule: 'bad-address',
+  reason: `${name} 不是网址`,
+  found,
+  allowed: ['以 http:// 或 https:// 开头的完整网址'],
+  fix: '从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C，&amp; 写成 &',
+}))
+
+/** A year of publication. */
+export const year: TextForm = {
+  ...patterned('year', /^(?:19|20)\d\d$/, (found, name) => ({
+    rule: 'bad-year',
+    reason: `${name} 不是年份`,
+    found,
+    allowed: ['1900 到 2099 的四位数字'],
+    fix: '写成四位数字，例如 2023；不清楚就删掉这一行',
+  })),
+  unquoted: { type: 'integer', minimum: 1900, maximum: 2099 },
+}
+
+/** The form of a dataset's id, and of each part of a section's path; Windows keeps some names for devices. */
+export const ID = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/
+export const ID_FORM = '小写字母、数字和连字符，例如 lidc-idri'
+
+export const datasetId: TextForm = { ...patterned('id', ID, notAnId(ID_FORM)), unquoted: digits }
+
+/** The path of a section or subsection, as in `lung/nodule`. */
+export const sectionPath: TextForm = {
+  ...patterned(
+    'section',
+    /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
+    notAnId('分类的路径，例如 kidney 或 lung/nodule'),
+  ),
+  unquoted: digits,
+}
+
+export const spdxId: TextForm = {
+  name: 'license',
+  oneOf: spdxIds,
+  accepts: isSpdxId,
+  explain: (found, name) => ({
+    rule: 'unknown-license',
+    reason: `${name} 不是 SPDX 许可代码`,
+    found,
+    allowed: ['SPDX 许可代码（例如 CC-BY-4.0）', '{name, url}（自定条款）'],
+    nearest: nearest(found, [...spdxIds()]),
+    fix: '代码见 https://spdx.org/licenses/；数据集自己的条款写 name 和 url 两个键；不清楚就留空，不要猜',
+  }),
+}
+
+function patterned(name: string, pattern: RegExp, explain: TextForm['explain']): TextForm {
+  return { name, pattern, accepts: (text) => pattern.test(text), explain }
+}
+
+function notAnId(form: string): TextForm['explain'] {
+  return (found, name) => ({
+    rule: 'bad-id',
+    reason: `${name} 的写法不对`,
+    found,
+    allowed: [form],
+    fix: '照允许的写法改',
+  })
+}
+
+/** How much of a long text is shown around what is wrong with it, in UTF-16 units. */
+const AROUND = 40
+
+function unreadable(text: string, name: string, several: boolean): Explanation {
+  const character = unwantedCharacter(text, several)
+  if (character === undefined) {
+    return { rule: 'edge-space', reason: `${name} 的开头或末尾有空格`, found: text, fix: '去掉首尾的空格' }
+  }
+  return {
+    rule: 'bad-character',
+    offset: character.index,
+    reason: `${name} 里有${character.name}`,
+    found: text.slice(Math.max(0, character.index - AROUND), character.index + AROUND),
+    allowed: [several ? '看得见的文字和换行' : '看得见的文字，写在一行里'],
+    fix: character.name === '换行' ? '写成一行；长的说明放到 description' : '删掉它，或换成普通空格',
+  }
+}

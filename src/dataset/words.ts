@@ -1,0 +1,124 @@
+/**
+ * The words of the list, in the order in which the page shows them. Adding a word is one line here.
+ * The same thing has one word: check that none of those below already says it.
+ */
+
+/** 类型: what the labels are made for. */
+export const tasks = ['分类', '分割', '检测', '配准', '跟踪', '回归', '预后预测', '动作识别', '问答'] as const
+
+/** 模态: how the images are made. */
+export const modalities = [
+  'CT',
+  'MRI',
+  'PET',
+  'X 线',
+  '乳腺 X 线',
+  '超声',
+  '眼底照片',
+  '皮肤镜',
+  '内窥镜',
+  '显微镜',
+  '病理切片',
+  '脑电图',
+] as const
+
+/** 文件格式: the usual names, without extensions. */
+export const fileFormats = [
+  'DICOM',
+  'NIfTI',
+  'MetaImage',
+  'NRRD',
+  'Analyze',
+  'PNG',
+  'JPEG',
+  'TIFF',
+  'PPM',
+  'AVI',
+  'NPY',
+  'HDF5',
+  'TFRecord',
+  'EDF',
+] as const
+
+/** Hosts where third parties keep copies of other people's data. */
+export const mirrorHosts = [
+  'aistudio.baidu.com',
+  'pan.baidu.com',
+  'academictorrents.com',
+  'kaggle.com',
+  'huggingface.co',
+  'opendatalab.com',
+] as const
+
+/** What people write for a word of the lists above, and the word. Messages suggest it; data never uses it. */
+export const aliases: Readonly<Record<string, string>> = {
+  分隔: '分割',
+  语义分割: '分割',
+  实例分割: '分割',
+  segmentation: '分割',
+  classification: '分类',
+  诊断: '分类',
+  目标检测: '检测',
+  定位: '检测',
+  detection: '检测',
+  registration: '配准',
+  追踪: '跟踪',
+  tracking: '跟踪',
+  regression: '回归',
+  预后: '预后预测',
+  VQA: '问答',
+  视觉问答: '问答',
+  CTA: 'CT',
+  CBCT: 'CT',
+  MR: 'MRI',
+  fMRI: 'MRI',
+  核磁: 'MRI',
+  核磁共振: 'MRI',
+  磁共振: 'MRI',
+  PT: 'PET',
+  CXR: 'X 线',
+  DR: 'X 线',
+  'X-ray': 'X 线',
+  'X 光': 'X 线',
+  胸片: 'X 线',
+  钼靶: '乳腺 X 线',
+  MG: '乳腺 X 线',
+  mammography: '乳腺 X 线',
+  US: '超声',
+  ultrasound: '超声',
+  眼底: '眼底照片',
+  眼底彩照: '眼底照片',
+  内镜: '内窥镜',
+  镜检: '显微镜',
+  WSI: '病理切片',
+  病理: '病理切片',
+  EEG: '脑电图',
+  dcm: 'DICOM',
+  nii: 'NIfTI',
+  'nii.gz': 'NIfTI',
+  mhd: 'MetaImage',
+  mha: 'MetaImage',
+  jpg: 'JPEG',
+  tif: 'TIFF',
+  hdr: 'Analyze',
+  h5: 'HDF5',
+}
+
+/** 获取: how a reader gets the data, and how the page says it. */
+export const accessLabels = {
+  open: '开放下载',
+  registration: '注册后下载',
+  application: '申请审批',
+  closed: '已停止提供',
+} as const
+
+/** 商用: what the terms say of commercial use, and how the page says it. */
+export const commercialLabels = {
+  allowed: '允许',
+  forbidden: '禁止',
+} as const
+
+/** 转存: that the terms forbid to pass the data on; nothing else is recorded of it. */
+export const redistributionLabels = { forbidden: '不得转存' } as const
+
+export type Commercial = keyof typeof commercialLabels
