@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { readDescription } from './description.ts'
+import { report } from '../problem/problem.ts'
+import { type DescriptionProblem, readDescription } from './description.ts'
 import { type Dataset, datasetType } from './keys.ts'
-import type { Place } from './place.ts'
+import { editAt, offsetAt, type Place } from './place.ts'
 import { readYaml } from './read.ts'
 
 /** What a dataset file holds, with the places of its values. */
@@ -24,6 +25,15 @@ export function readDatasetFile(file: VFile): DatasetFile | undefined {
   if (!read) return undefined
   const { value: dataset, place } = read
   const at = place.parts && 'description' in place.parts ? place.parts.description : place
-  const prose = dataset.description && at ? readDescription(file, dataset.description, at) : []
+  const markdown = dataset.description
+  const prose = markdown && at ? readDescription(markdown, (problem) => reportAt(file, at, markdown, problem)) : []
   return { dataset, prose, place }
+}
+
+/** Report a problem of a text that stands at a place of the file. */
+function reportAt(file: VFile, place: Place, text: string, { offset, mend, ...problem }: DescriptionProblem): void {
+  const start = offsetAt(String(file), place, text, offset)
+  const edits = mend?.map((edit) => editAt(String(file), place, text, edit))
+  const whole = edits?.every((edit) => edit !== undefined) ? edits : undefined
+  report(file, { ...problem, mend: whole, at: { start, end: start } })
 }

@@ -2,11 +2,9 @@ import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { VFile } from 'vfile'
-import { type Problem, report } from '../problem/problem.ts'
+import type { Problem } from '../problem/problem.ts'
 import { WEB_ADDRESS } from './characters.ts'
 import { githubMarkup, MARKUP_FIX, MARKUP_REASON } from './github-markup.ts'
-import { offsetAt, type Place } from './place.ts'
 import { plainProse } from './plain-prose.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
@@ -48,16 +46,16 @@ const MAX_DEPTH = 20
 /** A line that begins with more quotes and lists than that: refused unread, for parsers call themselves too. */
 const DEEP_LINE = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${MAX_DEPTH}}`, 'mu')
 
+/** A problem of a description; its place and its mend are offsets in the Markdown. */
+export type DescriptionProblem = Omit<Problem, 'at'> & { readonly offset: number }
+
 /**
- * Parse a dataset's description and check what it holds. Problems are reported at the Markdown node.
+ * Parse a dataset's description and check what it holds.
  *
- * @param place where the description stands in the file.
+ * @param say is told every problem, at the Markdown node.
  */
-export function readDescription(file: VFile, markdown: string, place: Place): RootContent[] {
-  const tell = (offset: number, problem: Omit<Problem, 'at'>) => {
-    const start = offsetAt(String(file), place, markdown, offset)
-    report(file, { ...problem, at: { start, end: start } })
-  }
+export function readDescription(markdown: string, say: (problem: DescriptionProblem) => void): RootContent[] {
+  const tell = (offset: number, problem: Omit<Problem, 'at'>) => say({ offset, ...problem })
   if (markdown.length > MAX_LENGTH) {
     tell(0, {
       rule: 'description-length',

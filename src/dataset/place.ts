@@ -1,3 +1,4 @@
+import type { Edit } from '../problem/mend.ts'
 import type { Span } from '../problem/problem.ts'
 
 /** Where a value stands in its file, with the places of its parts by their keys or indexes. */
@@ -36,6 +37,21 @@ export function offsetAt(source: string, { start, end, indent }: Place, value: s
   let lineStart = start
   for (let line = 1; line < before.length; line++) lineStart = source.indexOf('\n', lineStart) + 1
   return lineStart + indent + column
+}
+
+/**
+ * An edit of a text's value as an edit of the file.
+ *
+ * @returns nothing where the file does not spell the text as it is there: in quotes with escapes, say.
+ */
+export function editAt(source: string, place: Place, value: string, { start, end, text }: Edit): Edit | undefined {
+  const from = offsetAt(source, place, value, start)
+  const to = offsetAt(source, place, value, end)
+  const indent = '\n'.padEnd((place.indent ?? 0) + 1)
+  const spelled = value.slice(start, end).replaceAll('\n', indent)
+  if (source.slice(from, to).replace(/\n[ ]*(?=\n)/gu, '\n') !== spelled.replace(/\n[ ]*(?=\n)/gu, '\n'))
+    return undefined
+  return { start: from, end: to, text: text.replaceAll('\n', indent) }
 }
 
 /** How messages name a place: `papers 第 2 项的 url`. */

@@ -11,6 +11,7 @@ import {
   unknownWord,
   wrongKind,
 } from './shape-problems.ts'
+import { canonicalItems, canonicalKey, canonicalText, isListOfTexts, keySpelling, spelling } from './spelling.ts'
 import type { EitherType, ListType, RecordType, TextType, Type, ValueOf, WordType } from './types.ts'
 import { readEvents } from './yaml-events.ts'
 
@@ -27,12 +28,16 @@ export interface Read<T> {
  * @returns `undefined` when there are any.
  */
 export function readYaml<T extends Type>(file: VFile, type: T): Read<ValueOf<T>> | undefined {
-  const before = file.messages.length
+  const before = errorsOf(file)
   const events = readEvents(file)
   if (!events) return undefined
   // The first event is the document's own.
   const place = readValue({ file, source: String(file), events, index: 1, end: 0, path: [] }, type)
-  return file.messages.length === before ? { value: place.value as ValueOf<T>, place } : undefined
+  return errorsOf(file) === before ? { value: place.value as ValueOf<T>, place } : undefined
+}
+
+function errorsOf({ messages }: VFile): number {
+  return messages.length === 0 ? 0 : messages.filter(({ fatal }) => fatal).length
 }
 
 /** Where the walk stands in a file's events. */
@@ -61,6 +66,7 @@ const writtenAs = { text: 'scalar', word: 'scalar', list: 'sequence', record: 'm
 function readValue(walk: Walk, type: Type): Found {
   const written = kindOf(walk.events[walk.index])
   const meant = type.kind === 'either' ? chooseWay(walk, type, written) : type
+  if (written === 'scalar' && isListOfTexts(meant)) return readJoined(walk, meant)
   if (written !== writtenAs[meant.kind]) {
     const keys = meant.kind === 'record' ? meant.keys : {}
     return refuse(walk, skip(walk), wrongKind(walk.path, writtenAs[meant.kind], written, keys))
@@ -135,13 +141,36 @@ function readScalar(walk: Walk, event: Extract<Event, { type: typeof EVENT_ID.SC
 
 function readText(walk: Walk, type: TextType | WordType): Found {
   const found = skip(walk)
-  const { value } = found
+  const { value, start, end } = found
   if (typeof value !== 'string') return found
-  if (type.kind === 'word')
-    return type.words.includes(value) ? found : refuse(walk, found, unknownWord(walk.path, value, type))
-  if (type.form.accepts(value)) return found
+  const canonical = canonicalText(type, value)
+  if (canonical === value) return found
+  if (canonical !== undefined) {
+    report(walk.file, { at: { start, end }, ...spelling(walk.path, value, canonical, found) })
+    return { start, end, value: canonical }
+  }
+  if (type.kind === 'word') return refuse(walk, found, unknownWord(walk.path, value, type))
   const { offset = 0, ...problem } = type.form.explain(value, pathName(walk.path))
-  return refuse(walk, found, problem, { start: offsetAt(walk.source, found, value, offset), end: found.end })
+  return refuse(walk, found, problem, { start: offsetAt(walk.source, found, value, offset), end })
+}
+
+/** One text where a list is due: several known words, or the one item. */
+function readJoined(walk: Walk, type: ListType<TextType | WordType>): Found {
+  const before = walk.index
+  const found = skip(walk)
+  const { value, start, end } = found
+  if (typeof value !== 'string') return found
+  const items = canonicalItems(type, value)
+  if (items) {
+    report(walk.file, { at: { start, end }, ...spelling(walk.path, value, items, found) })
+    return { start, end, value: items, parts: items.map(() => found) }
+  }
+  // What is wrong with the text as an item says more than that it is no list.
+  walk.index = before
+  walk.path.push(0)
+  const item = readText(walk, type.item)
+  walk.path.pop()
+  return { start, end, value: item.value }
 }
 
 /** Where the list or mapping that comes next begins; it is taken. */
@@ -154,7 +183,7 @@ function readList(walk: Walk, type: ListType): Found {
   const start = startOf(walk)
   const value: unknown[] = []
   const parts: Found[] = []
-  const before = walk.file.messages.length
+  const before = errorsOf(walk.file)
   while (!atEnd(walk)) {
     walk.path.push(parts.length)
     const found = readItem(walk, type, value)
@@ -164,7 +193,7 @@ function readList(walk: Walk, type: ListType): Found {
   }
   // An empty list below a key is as good as absent, and not read; this one is the file itself.
   if (value.length < type.least) return refuse(walk, { start, end: walk.end }, emptyItem(walk.path))
-  const refused = walk.file.messages.length > before
+  const refused = errorsOf(walk.file) > before
   return { start, end: walk.end, value: refused ? REFUSED : value, parts }
 }
 
@@ -181,7 +210,7 @@ function readRecord(walk: Walk, { keys }: RecordType): Found {
   const value: Record<string, unknown> = {}
   /** Where the keys stand that have nothing behind them. */
   const unfilled = new Map<string, Place>()
-  const before = walk.file.messages.length
+  const before = errorsOf(walk.file)
   let given = false
   while (!atEnd(walk)) {
     const key = skip(walk)
@@ -199,7 +228,7 @@ function readRecord(walk: Walk, { keys }: RecordType): Found {
       report(walk.file, { at, ...missingKey(walk.path, name, keys[name]) })
     }
   }
-  const refused = walk.file.messages.length > before
+  const refused = errorsOf(walk.file) > before
   return { start, end: walk.end, value: refused ? REFUSED : given ? value : EMPTY, parts }
 }
 
@@ -210,15 +239,17 @@ function readKey(walk: Walk, keys: RecordType['keys'], key: Found, parts: Record
     report(walk.file, { at: key, ...repeatedKey(name) })
     return skip(walk)
   }
-  const declared = Object.hasOwn(keys, name) ? keys[name] : undefined
-  if (!declared) {
-    report(walk.file, { at: key, ...unknownKey(name, keys) })
+  const meant = Object.hasOwn(keys, name) ? name : canonicalKey(keys, name)
+  const declared = meant === undefined ? undefined : keys[meant]
+  if (meant === undefined || !declared || Object.hasOwn(parts, meant)) {
+    report(walk.file, { at: key, ...(declared ? repeatedKey(name) : unknownKey(name, keys)) })
     return skip(walk)
   }
-  walk.path.push(name)
+  if (meant !== name) report(walk.file, { at: key, ...keySpelling(name, meant, key) })
+  walk.path.push(meant)
   const found = isUnset(walk) ? skip(walk) : readValue(walk, declared.type)
   walk.path.pop()
-  parts[name] = found
+  parts[meant] = found
   return found
 }
 

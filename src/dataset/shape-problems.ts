@@ -2,7 +2,7 @@ import { nearest } from '../problem/nearest.ts'
 import type { Problem } from '../problem/problem.ts'
 import { type Path, pathName } from './place.ts'
 import type { Key, KeyTable, WordType } from './types.ts'
-import { aliases } from './words.ts'
+import { aliases, hints } from './words.ts'
 
 /** What is wrong with the shape of a file, in a contributor's words; `read.ts` finds it, and knows where. */
 type ShapeProblem = Omit<Problem, 'at'>
@@ -13,7 +13,7 @@ export function unknownWord(path: Path, found: string, { words, grows }: WordTyp
     reason: `${pathName(path)} 不是词表里的词`,
     found,
     allowed: words,
-    nearest: nearest(found, words, aliases),
+    nearest: nearest(found, words, { ...aliases, ...hints }),
     fix: grows
       ? '换成允许的词；确实缺词时在拉取请求里说明，由维护者加到 src/dataset/words.ts'
       : '换成允许的词；不清楚就删掉这一行',

@@ -17,6 +17,8 @@ export interface TextForm {
   /** What an editor may take such a text for when it is not in quotes, as JSON Schema. */
   readonly unquoted?: object
   readonly accepts: (text: string) => boolean
+  /** The spelling that is meant without doubt by a text that is not accepted as it stands; nothing where there is a doubt. */
+  readonly canonical?: (text: string) => string | undefined
   /**
    * What is wrong with a text that is not of this form.
    *

@@ -50,28 +50,21 @@ export const mirrorHosts = [
   'opendatalab.com',
 ] as const
 
-/** What people write for a word of the lists above, and the word. Messages suggest it; data never uses it. */
+/** What people write for a word of the lists above, and the word: accepted, and put right. */
 export const aliases: Readonly<Record<string, string>> = {
-  分隔: '分割',
   语义分割: '分割',
   实例分割: '分割',
   segmentation: '分割',
   classification: '分类',
-  诊断: '分类',
   目标检测: '检测',
-  定位: '检测',
   detection: '检测',
   registration: '配准',
   追踪: '跟踪',
   tracking: '跟踪',
   regression: '回归',
-  预后: '预后预测',
   VQA: '问答',
   视觉问答: '问答',
-  CTA: 'CT',
-  CBCT: 'CT',
   MR: 'MRI',
-  fMRI: 'MRI',
   核磁: 'MRI',
   核磁共振: 'MRI',
   磁共振: 'MRI',
@@ -86,12 +79,9 @@ export const aliases: Readonly<Record<string, string>> = {
   mammography: '乳腺 X 线',
   US: '超声',
   ultrasound: '超声',
-  眼底: '眼底照片',
   眼底彩照: '眼底照片',
   内镜: '内窥镜',
-  镜检: '显微镜',
   WSI: '病理切片',
-  病理: '病理切片',
   EEG: '脑电图',
   dcm: 'DICOM',
   nii: 'NIfTI',
@@ -102,6 +92,20 @@ export const aliases: Readonly<Record<string, string>> = {
   tif: 'TIFF',
   hdr: 'Analyze',
   h5: 'HDF5',
+}
+
+/** What people write and may mean by it: only suggested, for it is a slip or says less or more than the word. */
+export const hints: Readonly<Record<string, string>> = {
+  分隔: '分割',
+  诊断: '分类',
+  定位: '检测',
+  预后: '预后预测',
+  CTA: 'CT',
+  CBCT: 'CT',
+  fMRI: 'MRI',
+  眼底: '眼底照片',
+  镜检: '显微镜',
+  病理: '病理切片',
 }
 
 /** 获取: how a reader gets the data, and how the page says it. */

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { showMends } from '../problem/mend.ts'
 import { type Catalog, readCatalog } from './catalog.ts'
 import { rules } from './rules/registry.ts'
 import { applyRule } from './rules/rule.ts'
@@ -12,5 +13,6 @@ import { applyRule } from './rules/rule.ts'
 export function checkList(files: readonly VFile[], proposed: readonly VFile[] = []): Catalog {
   const { catalog, places } = readCatalog(files)
   for (const rule of rules) applyRule(rule, { catalog, files, proposed }, places)
+  for (const file of files) if (file.messages.length > 0) showMends(file)
   return catalog
 }

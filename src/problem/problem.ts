@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { type Location, location } from 'vfile-location'
+import type { Edit } from './mend.ts'
 
 /** A range of a file's text, as UTF-16 offsets; the end is exclusive. */
 export interface Span {
@@ -22,8 +23,10 @@ export interface Problem {
   readonly allowed?: readonly string[] | undefined
   /** The allowed word that was probably meant. */
   readonly nearest?: string | undefined
-  /** What to do. */
-  readonly fix: string
+  /** What to do; with a mend, the mended line says it. */
+  readonly fix?: string
+  /** What the file should read instead, if there is one way to mend it. */
+  readonly mend?: readonly Edit[] | undefined
   /** A warning does not stop the build. */
   readonly warning?: boolean
 }
@@ -33,7 +36,8 @@ const locations = new WeakMap<VFile, Location>()
 
 /**
  * Attach a problem to its file as a vfile message: `place` is a point, or from one point to another,
- * each with line, column and offset; `actual`, `expected`, `suggestion` and `note` carry the rest.
+ * each with line, column and offset; `actual`, `allowed`, `suggestion`, `note` and `mend` carry the
+ * rest. `expected` follows from the mends of the whole file (see `mend.ts`).
  */
 export function report(file: VFile, problem: Problem): void {
   const message = file.message(problem.reason, {
@@ -43,7 +47,8 @@ export function report(file: VFile, problem: Problem): void {
   })
   message.fatal = problem.warning !== true
   message.actual = problem.found
-  message.expected = problem.allowed ? [...problem.allowed] : undefined
+  message.allowed = problem.allowed
+  message.mend = problem.mend
   message.note = problem.fix
   message.suggestion = problem.nearest
 }

@@ -19,8 +19,9 @@ export function problemItem(finding: Finding, place = placeOf(finding)): ListIte
   ]
   const details: PhrasingContent[][] = [
     message.actual ? [text('现在：'), code(message.actual)] : [],
-    message.expected && message.expected.length > 0
-      ? [text(`允许：${message.expected.map((word) => visible(word)).join('、')}`)]
+    ...(message.expected ?? []).map((line) => [text('改成：'), code(line)]),
+    message.allowed && message.allowed.length > 0
+      ? [text(`允许：${message.allowed.map((word) => visible(word)).join('、')}`)]
       : [],
     message.suggestion ? [text('是否想写：'), code(message.suggestion), text('？')] : [],
     message.note ? [text(`改法：${visible(message.note)}`)] : [],

@@ -19,11 +19,12 @@ export function summarize(findings: readonly Finding[]): string {
   return `共 ${counts.join('、')}，涉及 ${new Set(findings.map(({ path }) => path)).size} 个文件。`
 }
 
-/** What is allowed, the nearest word and the way out, a line each. */
+/** The mended lines, what is allowed, the nearest word and the way out, a line each. */
 export function detailsOf({ message }: Pick<Finding, 'message'>): string[] {
   return [
     message.actual ? `现在：${visible(message.actual)}` : '',
-    message.expected && message.expected.length > 0 ? `允许：${message.expected.map(visible).join('、')}` : '',
+    ...(message.expected ?? []).map((line) => `改成：${visible(line)}`),
+    message.allowed && message.allowed.length > 0 ? `允许：${message.allowed.map(visible).join('、')}` : '',
     message.suggestion ? `是否想写：${visible(message.suggestion)}？` : '',
     message.note ? `改法：${visible(message.note)}` : '',
   ].filter(Boolean)

@@ -1,0 +1,96 @@
+import { dump, FAILSAFE_SCHEMA } from 'js-yaml'
+import type { Edit } from '../problem/mend.ts'
+import type { Problem } from '../problem/problem.ts'
+import { type Path, type Place, pathName } from './place.ts'
+import type { KeyTable, ListType, TextType, Type, WordType } from './types.ts'
+import { aliases } from './words.ts'
+
+/**
+ * What people write for what is meant without doubt. Each function gives the canonical form, or nothing where
+ * there is a doubt; a warning then names the form, and the mend writes it.
+ */
+
+/** What does not tell two words apart: case, width, blanks, hyphens. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '')
+}
+
+/** The key that a name means: in other case, with `-` for `_`, in the singular or plural, or by its label. */
+export function canonicalKey(keys: KeyTable, name: string): string | undefined {
+  const wanted = fold(name)
+  const fits = Object.entries(keys).filter(([key, { label }]) =>
+    [fold(key), `${fold(key)}s`, fold(key).replace(/s$/u, ''), fold(label)].includes(wanted),
+  )
+  return fits.length === 1 ? fits[0]?.[0] : undefined
+}
+
+/** The word that a text means: in other spelling, by the page's label, or by what it is also called. */
+export function canonicalWord({ words, labels }: WordType, text: string): string | undefined {
+  const wanted = fold(text)
+  const alias = Object.entries(aliases).find(([written, word]) => fold(written) === wanted && words.includes(word))
+  const fits = words.filter((word) => fold(word) === wanted || fold(labels[word] ?? word) === wanted)
+  return fits.length === 1 ? fits[0] : fits.length === 0 ? alias?.[1] : undefined
+}
+
+/** What stands between words that are joined in one text. */
+const JOINTS = /[、，,/+;；]/u
+
+/** The items that one text means where a list is due: itself, or the known words that it joins. */
+export function canonicalItems({ item }: ListType, text: string): string[] | undefined {
+  if (item.kind === 'text') return item.form.accepts(text) ? [text] : wrapped(item.form.canonical?.(text))
+  if (item.kind !== 'word') return undefined
+  const whole = canonicalText(item, text)
+  if (whole !== undefined) return [whole]
+  const words = text.split(JOINTS).map((part) => canonicalText(item, part.trim()))
+  return words.every((word) => word !== undefined) ? [...new Set(words)] : undefined
+}
+
+function wrapped(text: string | undefined): string[] | undefined {
+  return text === undefined ? undefined : [text]
+}
+
+/** The canonical form of a text or word; the text itself if it is that. */
+export function canonicalText(type: TextType | WordType, text: string): string | undefined {
+  if (type.kind === 'word') return type.words.includes(text) ? text : canonicalWord(type, text)
+  return type.form.accepts(text) ? text : type.form.canonical?.(text)
+}
+
+/** The warning for an accepted spelling, with the edit that writes the canonical form. */
+export function spelling(
+  path: Path,
+  found: string,
+  canonical: string | readonly string[],
+  place: Place,
+): Omit<Problem, 'at'> {
+  return {
+    rule: 'spelling',
+    reason: `${pathName(path)} 的写法`,
+    found,
+    mend: [{ start: place.start, end: place.end, text: yamlText(canonical) }],
+    warning: true,
+  }
+}
+
+/** The warning for a key in an accepted spelling. */
+export function keySpelling(found: string, canonical: string, { start, end }: Place): Omit<Problem, 'at'> {
+  const mend: Edit[] = [{ start, end, text: canonical }]
+  return { rule: 'spelling', reason: `键 ${canonical} 的写法`, found, mend, warning: true }
+}
+
+/** A text, or a list of texts in brackets, as YAML writes it in one line, inside brackets too. */
+export function yamlText(value: string | readonly string[]): string {
+  const list = dump(typeof value === 'string' ? [value] : value, {
+    schema: FAILSAFE_SCHEMA,
+    lineWidth: -1,
+    flowLevel: 0,
+  })
+  return typeof value === 'string' ? list.trim().slice(1, -1) : list.trim()
+}
+
+/** Whether a type reads a list where one text was written. */
+export function isListOfTexts(type: Type): type is ListType<TextType | WordType> {
+  return type.kind === 'list' && (type.item.kind === 'text' || type.item.kind === 'word')
+}
