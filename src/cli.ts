@@ -12,6 +12,7 @@ import { formatFindings } from './report/terminal.ts'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./commands/build.ts')).build,
   check: async () => (await import('./commands/check.ts')).check,
+  fix: async () => (await import('./commands/fix.ts')).fix,
   new: async () => (await import('./commands/new.ts')).newDataset,
   export: async () => (await import('./commands/export.ts')).exportList,
   preview: async () => (await import('./commands/preview.ts')).preview,
@@ -24,7 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 async function usage(): Promise<string> {
   const all = await Promise.all(Object.entries(commands).map(async ([name, load]) => ({ name, ...(await load()) })))
-  const names = all.map(({ name, word, summary }) => [word ? `${name} ${word}` : name, summary])
+  const names = all.map(({ name, words, summary }) => [words ? `${name} ${words}` : name, summary])
   const options = (Object.keys(flags) as FlagName[]).map((flag) => {
     const takers = all.filter((command) => command.flags.includes(flag)).map(({ name }) => name)
     const only = takers.length < all.length ? `（只用于 ${takers.join('、')}）` : ''
@@ -41,14 +42,15 @@ async function parse(args: string[]): Promise<() => ReturnType<Command['run']>> 
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load) throw new UsageError(name === undefined ? '没有写命令' : `没有这个命令：${visible(name)}`)
   const command = await load()
-  const extra = rest.slice(command.word ? 1 : 0)
+  const most = command.words === undefined ? 0 : command.words.endsWith('…') ? rest.length : 1
+  const extra = rest.slice(most)
   if (extra.length > 0) throw new UsageError(`多余的参数：${extra.map(visible).join(' ')}`)
   const unused = (Object.keys(values) as FlagName[]).find((flag) => !command.flags.includes(flag))
   if (unused) throw new UsageError(`命令 ${name} 没有选项 --${unused}`)
   const missing = (command.needs ?? []).filter((flag) => values[flag] === undefined)
   if (missing.length > 0) throw new UsageError(`还要写：${missing.map((flag) => `--${flag}`).join('、')}`)
   const options = Object.fromEntries(command.flags.map((flag) => [flag, readFlag(flag, values[flag])]))
-  return () => command.run({ ...options, word: rest[0] })
+  return () => command.run({ ...options, words: rest })
 }
 
 function readFlag(name: FlagName, given: string | undefined): unknown {

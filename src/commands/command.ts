@@ -71,7 +71,7 @@ export type FlagName = keyof Flags
 /** What a command is told: the flags that it takes, those that it needs, and its word. */
 type Options<Taken extends FlagName, Needed extends FlagName> = {
   readonly [F in Exclude<Taken, Needed>]: Flags[F]['initial']
-} & { readonly [F in Needed]: NonNullable<Flags[F]['initial']> } & { readonly word?: string }
+} & { readonly [F in Needed]: NonNullable<Flags[F]['initial']> } & { readonly words: readonly string[] }
 
 /** What a command has to say; it prints nothing itself. */
 export interface Outcome {
@@ -91,8 +91,8 @@ interface Definition<Taken extends FlagName, Needed extends FlagName> {
   /** The flags that it takes, and those that it cannot do without. */
   readonly flags: readonly Taken[]
   readonly needs?: readonly Needed[]
-  /** What the usage calls the one word it takes, as in `分类/id`; without it the command takes none. */
-  readonly word?: string
+  /** What the usage calls the words it takes, as in `SECTION/ID`, or `FILE…` for several; without it the command takes none. */
+  readonly words?: string
   readonly run: (options: Options<Taken, Needed>) => Outcome | Promise<Outcome>
 }
 

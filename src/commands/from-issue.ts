@@ -5,6 +5,7 @@ import { type IssueEvent, readIssueEvent } from '../form/event.ts'
 import { replyTo } from '../form/reply.ts'
 import { proposedFile } from '../list/files.ts'
 import { findingsOf, hasErrors } from '../problem/finding.ts'
+import { applyEdits, mendsOf } from '../problem/mend.ts'
 import { assemble } from '../project/assemble.ts'
 import { command, type GivenFile, type Outcome } from './command.ts'
 import { createFile } from './new-file.ts'
@@ -46,6 +47,7 @@ export function convertIssue(root: string, limit: number, event: IssueEvent): { 
   // Adding a dataset can put an error on another file, or the page: that is the author's to know, too.
   const { files } = assemble(root, limit, [file])
   if (hasErrors(files)) return refused(files, file)
+  file.value = applyEdits(String(file), mendsOf(file))
   createFile(root, file)
   if (hasErrors([file])) return refused([file], file)
   return { file, outcome: { code: 0, findings: findingsOf(files), text: `${file.path} 已写好\n` } }

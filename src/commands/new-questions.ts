@@ -4,6 +4,7 @@ import { ID } from '../dataset/texts.ts'
 import { datasetSkeleton } from '../editor/skeleton.ts'
 import { allSections, type Catalog } from '../list/catalog.ts'
 import { proposedFile } from '../list/files.ts'
+import { applyEdits, mendsOf } from '../problem/mend.ts'
 import { type Problem, report } from '../problem/problem.ts'
 import { assemble } from '../project/assemble.ts'
 
@@ -23,8 +24,8 @@ export const questions: readonly { key: keyof Answers; argument: string; prompt:
 ]
 
 /**
- * What the list's own checks say of the file that would be written with these answers. What is not answered
- * yet is not missed.
+ * The errors that the list's own checks find in the file that would be written with these answers. What is
+ * not answered yet is not missed.
  */
 export function problemsOf(root: string, catalog: Catalog, { path, ...filled }: Answers): VFileMessage[] {
   const problem = path === undefined ? undefined : pathProblem(path, catalog)
@@ -33,11 +34,20 @@ export function problemsOf(root: string, catalog: Catalog, { path, ...filled }: 
   const file = placed ? propose(path, filled) : propose(`${folder}/new-dataset`, filled)
   assemble(root, 0, [file])
   // What is wrong with a place that nobody has chosen stands at the file's beginning, where a comment is.
-  const told = file.messages.filter(({ ruleId, line }) => ruleId !== 'missing-key' && (placed || line !== 1))
+  const told = file.messages.filter(
+    ({ ruleId, line, fatal }) => fatal && ruleId !== 'missing-key' && (placed || line !== 1),
+  )
   if (!problem) return told
   const typed = new VFile()
   report(typed, problem)
   return [...typed.messages, ...told]
+}
+
+/** The file with these answers, in canonical form, as a list that has it would read it. */
+export function writtenFile(root: string, { path, ...filled }: Answers): VFile {
+  const file = propose(path ?? '', filled)
+  assemble(root, 0, [file])
+  return new VFile({ path: file.path, value: applyEdits(String(file), mendsOf(file)) })
 }
 
 function propose(path: string, filled: Omit<Answers, 'path'>): VFile {

@@ -1,5 +1,4 @@
-import { VFile } from 'vfile'
-import { datasetSkeleton } from '../editor/skeleton.ts'
+import type { VFile } from 'vfile'
 import { allSections, type Catalog } from '../list/catalog.ts'
 import { SECTIONS_FILE } from '../list/sections.ts'
 import { findingsOf, hasErrors } from '../problem/finding.ts'
@@ -8,14 +7,14 @@ import { formatMessages } from '../report/terminal.ts'
 import { ask, atTerminal } from './ask.ts'
 import { command, type Outcome, UsageError } from './command.ts'
 import { createFile } from './new-file.ts'
-import { type Answers, problemsOf, questions } from './new-questions.ts'
+import { type Answers, problemsOf, questions, writtenFile } from './new-questions.ts'
 
 /** Write the file of a new dataset, filled in as far as known; refuse what the list has already. */
 export const newDataset = command({
   summary: '新建一个数据集文件，例如 npm run new -- lung/nodule/luna16 --name LUNA16 --homepage https://…',
-  word: 'SECTION/ID',
+  words: 'SECTION/ID',
   flags: ['root', 'name', 'homepage'],
-  async run({ root, word, name, homepage }) {
+  async run({ root, words: [word], name, homepage }) {
     const given: Answers = { ...(word && { path: word }), ...(name && { name }), ...(homepage && { homepage }) }
     const open = questions.filter(({ key }) => given[key] === undefined)
     const lacking = open.map(({ argument }) => argument).join('、')
@@ -39,9 +38,8 @@ export const newDataset = command({
   },
 })
 
-function write(root: string, { path, ...filled }: Answers, files: readonly VFile[]): Outcome {
-  const file = new VFile({ path: `datasets/${path}.yaml` })
-  file.value = datasetSkeleton(file.path, filled)
+function write(root: string, answers: Answers, files: readonly VFile[]): Outcome {
+  const file = writtenFile(root, answers)
   createFile(root, file)
   if (file.messages.length > 0) return refusal(formatMessages(file.messages))
   return { code: 0, findings: [], text: nextSteps(file.path), ...unread(files) }

@@ -1,6 +1,8 @@
 import { heading, paragraph, text } from '../page/nodes.ts'
 import { write } from '../page/stringify.ts'
+import { isAccepted } from '../problem/mend.ts'
 import { visible } from '../problem/visible.ts'
+import { fixFiles } from '../project/fix.ts'
 import { outputs } from '../project/outputs.ts'
 import { problemItem } from '../report/problem-list.ts'
 import { summarize } from '../report/terminal.ts'
@@ -30,9 +32,11 @@ export const publish = command({
       for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
         const tip = checkOutTip(root, tree)
         if (tip.problem) return failure(tip.problem)
+        // Accepted spellings come into canonical form with the page: main holds nothing else.
+        const { changed } = fixFiles(tree, (_, message) => isAccepted(message))
         const built = buildAll(tree, limit)
         if (built.code !== 0) return broken(built)
-        const pushed = commitAndPush(root, tree, built.written)
+        const pushed = commitAndPush(root, tree, [...built.written, ...changed])
         if (!pushed) return { ...built, text: `${BRANCH} 上的 ${PAGE} 已经是最新的，没有提交。\n`, document: '' }
         if (pushed.ok)
           return { ...built, text: `${built.text}已推送到 ${BRANCH}（第 ${attempt} 次）。\n`, document: '' }

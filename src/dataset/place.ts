@@ -39,6 +39,18 @@ export function offsetAt(source: string, { start, end, indent }: Place, value: s
   return lineStart + indent + column
 }
 
+/** A place in a text that has been edited, and all places in it, as they were before. */
+export function placeBefore<T extends Place>(place: T, back: (offset: number) => number): T {
+  const { start, end, parts } = place
+  const moved = { ...place, start: back(start), end: back(end) }
+  if (Array.isArray(parts)) return { ...moved, parts: parts.map((part: Place) => placeBefore(part, back)) }
+  if (!parts) return moved
+  return {
+    ...moved,
+    parts: Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, placeBefore(part as Place, back)])),
+  }
+}
+
 /**
  * An edit of a text's value as an edit of the file.
  *

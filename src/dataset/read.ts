@@ -1,9 +1,11 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml'
 import type { VFile } from 'vfile'
-import { type Problem, report } from '../problem/problem.ts'
-import { offsetAt, type Place, pathName } from './place.ts'
+import { applyEdits, type Edit, offsetBefore } from '../problem/mend.ts'
+import { type Problem, report, type Say, type Span } from '../problem/problem.ts'
+import { offsetAt, type Place, pathName, placeBefore } from './place.ts'
 import {
   emptyItem,
+  foldedLines,
   missingKey,
   repeatedItem,
   repeatedKey,
@@ -14,6 +16,7 @@ import {
 import { canonicalItems, canonicalKey, canonicalText, isListOfTexts, keySpelling, spelling } from './spelling.ts'
 import type { EitherType, ListType, RecordType, TextType, Type, ValueOf, WordType } from './types.ts'
 import { readEvents } from './yaml-events.ts'
+import { slipsByLine } from './yaml-lines.ts'
 
 /** A file's value, with the place of each part of it. */
 export interface Read<T> {
@@ -25,24 +28,53 @@ export interface Read<T> {
  * Read a file's YAML along the declaration of what it should hold. Every scalar is text, as in YAML's
  * failsafe schema; a key with nothing filled in is left out. All problems are reported on the file.
  *
- * @returns `undefined` when there are any.
+ * @returns the value without what is refused; nothing if what is required is not there. It is fit for use
+ *   only if the file has no error.
  */
 export function readYaml<T extends Type>(file: VFile, type: T): Read<ValueOf<T>> | undefined {
-  const before = errorsOf(file)
-  const events = readEvents(file)
-  if (!events) return undefined
-  // The first event is the document's own.
-  const place = readValue({ file, source: String(file), events, index: 1, end: 0, path: [] }, type)
-  return errorsOf(file) === before ? { value: place.value as ValueOf<T>, place } : undefined
+  const source = String(file)
+  const { problems, place } = readText(source, type)
+  const lost = problems.some(({ warning }) => !warning) || LOST.test(source)
+  const slips = lost ? slipsByLine(source, type) : []
+  if (slips.length === 0) {
+    for (const problem of problems) report(file, problem)
+    return finished(place)
+  }
+  // The slips are told at their lines, and all else that is wrong as if they had been mended.
+  const repairs = slips.flatMap(({ repair }) => repair)
+  const mended = readText(applyEdits(source, repairs), type)
+  const back = (offset: number) => offsetBefore(repairs, offset)
+  for (const { problem } of slips) report(file, problem)
+  for (const problem of mended.problems) report(file, movedBack(problem, back))
+  return finished(mended.place && placeBefore(mended.place, back))
 }
 
-function errorsOf({ messages }: VFile): number {
-  return messages.length === 0 ? 0 : messages.filter(({ fatal }) => fatal).length
+/** What YAML drops as a comment behind a value, and blanks in the margin that it takes for letters. */
+const LOST = /\S[ \t]+#|^ *[\u00A0\u3000]/mu
+
+function readText(source: string, type: Type): { problems: Problem[]; place: Found | undefined } {
+  const problems: Problem[] = []
+  const say = (problem: Problem) => problems.push(problem)
+  const events = readEvents(source, say)
+  // The first event is the document's own.
+  return { problems, place: events && readValue({ say, problems, source, events, index: 1, end: 0, path: [] }, type) }
+}
+
+function finished<T>(place: Found | undefined): Read<T> | undefined {
+  return place && typeof place.value === 'object' ? { value: place.value as T, place } : undefined
+}
+
+/** A problem of the mended text as one of the text as it stands. */
+function movedBack({ at, mend, ...problem }: Problem, back: (offset: number) => number): Problem {
+  const moved = <T extends Span>(span: T): T => ({ ...span, start: back(span.start), end: back(span.end) })
+  return { ...problem, at: at && moved(at), mend: mend?.map(moved) }
 }
 
 /** Where the walk stands in a file's events. */
 interface Walk {
-  readonly file: VFile
+  readonly say: Say
+  /** All that has been said so far. */
+  readonly problems: readonly Problem[]
   readonly source: string
   readonly events: readonly Event[]
   /** The way to the value that is being read. */
@@ -50,6 +82,10 @@ interface Walk {
   index: number
   /** Where the last scalar ended: a value that is absent has no place of its own, it stands there. */
   end: number
+}
+
+function errorsIn({ problems }: Walk): number {
+  return problems.length === 0 ? 0 : problems.filter(({ warning }) => !warning).length
 }
 
 /** What stands at one place: a value; nothing, where nothing is filled in; or something wrong, which is reported. */
@@ -69,10 +105,13 @@ function readValue(walk: Walk, type: Type): Found {
   if (written === 'scalar' && isListOfTexts(meant)) return readJoined(walk, meant)
   if (written !== writtenAs[meant.kind]) {
     const keys = meant.kind === 'record' ? meant.keys : {}
-    return refuse(walk, skip(walk), wrongKind(walk.path, writtenAs[meant.kind], written, keys))
+    const first = keysAhead(walk)
+    const found = skip(walk)
+    const mend = meant.kind === 'list' && written === 'mapping' ? asItem(walk.source, meant, first, found) : undefined
+    return refuse(walk, found, { ...wrongKind(walk.path, writtenAs[meant.kind], written, keys), mend })
   }
   if (meant.kind === 'record') return readRecord(walk, meant)
-  return meant.kind === 'list' ? readList(walk, meant) : readText(walk, meant)
+  return meant.kind === 'list' ? readList(walk, meant) : readScalarAs(walk, meant)
 }
 
 function kindOf(event: Event | undefined): 'scalar' | 'sequence' | 'mapping' {
@@ -91,6 +130,7 @@ function chooseWay(walk: Walk, { ways }: EitherType, written: ReturnType<typeof 
 
 /** The keys of the mapping that comes next, without taking it. */
 function keysAhead(walk: Walk): unknown[] {
+  if (kindOf(walk.events[walk.index]) !== 'mapping') return []
   const ahead = { ...walk, index: walk.index + 1 }
   const keys: unknown[] = []
   while (!atEnd(ahead)) {
@@ -100,19 +140,27 @@ function keysAhead(walk: Walk): unknown[] {
   return keys
 }
 
+/** Keys below a list's key that lost their dash: they are one item. */
+function asItem(
+  source: string,
+  { item }: ListType,
+  keys: readonly unknown[],
+  { start, end }: Place,
+): Edit[] | undefined {
+  const own = item.kind === 'record' && keys.every((key) => typeof key === 'string' && Object.hasOwn(item.keys, key))
+  if (!own || source[start] === '{' || new Set(keys).size < keys.length) return undefined
+  const others = [...source.slice(start, end).matchAll(/\n(?=[^\n])/gu)].map(({ index }) => start + index + 1)
+  return [{ start, end: start, text: '- ' }, ...others.map((at) => ({ start: at, end: at, text: '  ' }))]
+}
+
 function atEnd(walk: Walk): boolean {
   if (walk.events[walk.index]?.type !== EVENT_ID.POP) return false
   walk.index++
   return true
 }
 
-function refuse(
-  { file }: Walk,
-  { start, end }: Place,
-  problem: Omit<Problem, 'at'>,
-  at: Place = { start, end },
-): Found {
-  report(file, { at, ...problem })
+function refuse({ say }: Walk, { start, end }: Place, problem: Omit<Problem, 'at'>, at: Place = { start, end }): Found {
+  say({ at, ...problem })
   return { start, end, value: REFUSED }
 }
 
@@ -134,19 +182,21 @@ function readScalar(walk: Walk, event: Extract<Event, { type: typeof EVENT_ID.SC
   const value = getScalarValue(walk.source, event) || EMPTY
   const start = event.valueStart < 0 ? walk.end : event.valueStart
   if (event.valueStart >= 0) walk.end = event.valueEnd
-  return event.style === SCALAR_STYLE.LITERAL_BLOCK
-    ? { start, end: walk.end, value, indent: event.indent }
-    : { start, end: walk.end, value }
+  const literal = event.style === SCALAR_STYLE.LITERAL_BLOCK
+  if (!literal && walk.source.slice(start, walk.end).includes('\n')) {
+    return refuse(walk, { start, end: walk.end }, foldedLines(walk.path))
+  }
+  return literal ? { start, end: walk.end, value, indent: event.indent } : { start, end: walk.end, value }
 }
 
-function readText(walk: Walk, type: TextType | WordType): Found {
+function readScalarAs(walk: Walk, type: TextType | WordType): Found {
   const found = skip(walk)
   const { value, start, end } = found
   if (typeof value !== 'string') return found
   const canonical = canonicalText(type, value)
   if (canonical === value) return found
   if (canonical !== undefined) {
-    report(walk.file, { at: { start, end }, ...spelling(walk.path, value, canonical, found) })
+    walk.say({ at: { start, end }, ...spelling(walk.path, value, canonical, found) })
     return { start, end, value: canonical }
   }
   if (type.kind === 'word') return refuse(walk, found, unknownWord(walk.path, value, type))
@@ -162,13 +212,13 @@ function readJoined(walk: Walk, type: ListType<TextType | WordType>): Found {
   if (typeof value !== 'string') return found
   const items = canonicalItems(type, value)
   if (items) {
-    report(walk.file, { at: { start, end }, ...spelling(walk.path, value, items, found) })
+    walk.say({ at: { start, end }, ...spelling(walk.path, value, items, found) })
     return { start, end, value: items, parts: items.map(() => found) }
   }
   // What is wrong with the text as an item says more than that it is no list.
   walk.index = before
   walk.path.push(0)
-  const item = readText(walk, type.item)
+  const item = readScalarAs(walk, type.item)
   walk.path.pop()
   return { start, end, value: item.value }
 }
@@ -183,7 +233,7 @@ function readList(walk: Walk, type: ListType): Found {
   const start = startOf(walk)
   const value: unknown[] = []
   const parts: Found[] = []
-  const before = errorsOf(walk.file)
+  const before = errorsIn(walk)
   while (!atEnd(walk)) {
     walk.path.push(parts.length)
     const found = readItem(walk, type, value)
@@ -193,7 +243,7 @@ function readList(walk: Walk, type: ListType): Found {
   }
   // An empty list below a key is as good as absent, and not read; this one is the file itself.
   if (value.length < type.least) return refuse(walk, { start, end: walk.end }, emptyItem(walk.path))
-  const refused = errorsOf(walk.file) > before
+  const refused = errorsIn(walk) > before
   return { start, end: walk.end, value: refused ? REFUSED : value, parts }
 }
 
@@ -210,7 +260,7 @@ function readRecord(walk: Walk, { keys }: RecordType): Found {
   const value: Record<string, unknown> = {}
   /** Where the keys stand that have nothing behind them. */
   const unfilled = new Map<string, Place>()
-  const before = errorsOf(walk.file)
+  const before = errorsIn(walk)
   let given = false
   while (!atEnd(walk)) {
     const key = skip(walk)
@@ -222,30 +272,37 @@ function readRecord(walk: Walk, { keys }: RecordType): Found {
   for (const name in keys) {
     const found = parts[name]
     // In the order of the declaration, whatever the order in the file.
-    if (found?.value !== EMPTY) value[name] = found?.value
-    else if (keys[name]?.required && !absent) {
+    if (found && found.value !== EMPTY) {
+      if (found.value !== REFUSED) value[name] = found.value
+    } else if (keys[name]?.required && !absent) {
       const at = unfilled.get(name) ?? { start, end: walk.end }
-      report(walk.file, { at, ...missingKey(walk.path, name, keys[name]) })
+      walk.say({ at, ...missingKey(walk.path, name, keys[name]) })
     }
   }
-  const refused = errorsOf(walk.file) > before
-  return { start, end: walk.end, value: refused ? REFUSED : given ? value : EMPTY, parts }
+  const refused = errorsIn(walk) > before
+  // Of the file itself what is right counts, so that one problem hides no other.
+  const kept = walk.path.length === 0 && isComplete(keys, value)
+  return { start, end: walk.end, value: refused && !kept ? REFUSED : given ? value : EMPTY, parts }
+}
+
+function isComplete(keys: RecordType['keys'], value: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(keys).every(([name, { required }]) => !required || value[name] !== undefined)
 }
 
 /** Read what stands behind a key that has just been taken. */
 function readKey(walk: Walk, keys: RecordType['keys'], key: Found, parts: Record<string, Found>): Found {
   const name = key.value
   if (typeof name !== 'string' || Object.hasOwn(parts, name)) {
-    report(walk.file, { at: key, ...repeatedKey(name) })
+    walk.say({ at: key, ...repeatedKey(name) })
     return skip(walk)
   }
   const meant = Object.hasOwn(keys, name) ? name : canonicalKey(keys, name)
   const declared = meant === undefined ? undefined : keys[meant]
   if (meant === undefined || !declared || Object.hasOwn(parts, meant)) {
-    report(walk.file, { at: key, ...(declared ? repeatedKey(name) : unknownKey(name, keys)) })
+    walk.say({ at: key, ...(declared ? repeatedKey(name) : unknownKey(name, keys)) })
     return skip(walk)
   }
-  if (meant !== name) report(walk.file, { at: key, ...keySpelling(name, meant, key) })
+  if (meant !== name) walk.say({ at: key, ...keySpelling(name, meant, key) })
   walk.path.push(meant)
   const found = isUnset(walk) ? skip(walk) : readValue(walk, declared.type)
   walk.path.pop()

@@ -25,6 +25,15 @@ export function emptyItem(path: Path): ShapeProblem {
   return { rule: 'empty-item', reason: `${name} 是空的`, fix: '填上内容，或删掉这一项' }
 }
 
+export function foldedLines(path: Path): ShapeProblem {
+  return {
+    rule: 'folded-lines',
+    reason: `${pathName(path)} 写在了几行里，会被连成一行`,
+    allowed: ['写在一行里；几行文字用“|”，另起一行，缩进两个空格'],
+    fix: '照允许的写法改',
+  }
+}
+
 export function repeatedItem(path: Path, found: string): ShapeProblem {
   return { rule: 'repeated-item', reason: `${pathName(path)} 与前面的一项重复`, found, fix: '删掉重复的一项' }
 }

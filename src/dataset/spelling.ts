@@ -20,9 +20,10 @@ function fold(text: string): string {
 
 /** The key that a name means: in other case, with `-` for `_`, in the singular or plural, or by its label. */
 export function canonicalKey(keys: KeyTable, name: string): string | undefined {
+  if (!/^[\p{L}_]/u.test(name)) return undefined
   const wanted = fold(name)
   const fits = Object.entries(keys).filter(([key, { label }]) =>
-    [fold(key), `${fold(key)}s`, fold(key).replace(/s$/u, ''), fold(label)].includes(wanted),
+    [fold(key), `${fold(key)}s`, fold(key).replace(/ies$/u, 'y').replace(/s$/u, ''), fold(label)].includes(wanted),
   )
   return fits.length === 1 ? fits[0]?.[0] : undefined
 }
@@ -67,7 +68,7 @@ export function spelling(
 ): Omit<Problem, 'at'> {
   return {
     rule: 'spelling',
-    reason: `${pathName(path)} 的写法`,
+    reason: `${pathName(path)} 读作 ${yamlText(canonical)}`,
     found,
     mend: [{ start: place.start, end: place.end, text: yamlText(canonical) }],
     warning: true,
@@ -77,7 +78,7 @@ export function spelling(
 /** The warning for a key in an accepted spelling. */
 export function keySpelling(found: string, canonical: string, { start, end }: Place): Omit<Problem, 'at'> {
   const mend: Edit[] = [{ start, end, text: canonical }]
-  return { rule: 'spelling', reason: `键 ${canonical} 的写法`, found, mend, warning: true }
+  return { rule: 'spelling', reason: `键 ${found} 读作 ${canonical}`, mend, warning: true }
 }
 
 /** A text, or a list of texts in brackets, as YAML writes it in one line, inside brackets too. */

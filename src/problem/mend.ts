@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
 
 /** A replacement of a range of a file's text; offsets in UTF-16 units, the end exclusive. */
 export interface Edit {
@@ -30,9 +31,32 @@ function inOrder(edits: readonly Edit[]): Edit[] {
   return apart
 }
 
-/** All mends that the problems of a file carry. */
-export function mendsOf({ messages }: VFile): Edit[] {
-  return messages.flatMap(({ mend = [] }) => mend)
+/** Where a place of the edited text was before the edits; within a replacement, where that begins. */
+export function offsetBefore(edits: readonly Edit[], offset: number): number {
+  let shift = 0
+  for (const { start, end, text } of inOrder(edits)) {
+    const at = start + shift
+    if (offset < at) break
+    if (offset < at + text.length) return Math.min(end, start + (offset - at))
+    shift += text.length - (end - start)
+  }
+  return offset - shift
+}
+
+/** The lines of a text that are not lines of another, none of which is empty. */
+function changedLines(before: string, after: string): string[] {
+  const old = new Set(before.split('\n'))
+  return after.split('\n').filter((line) => line !== '' && !old.has(line))
+}
+
+/** All mends that the problems of a file carry, or those of some of them. */
+export function mendsOf({ messages }: VFile, isMeant: (message: VFileMessage) => boolean = () => true): Edit[] {
+  return messages.filter(isMeant).flatMap(({ mend = [] }) => mend)
+}
+
+/** Whether a problem is an accepted spelling, which may be put right without asking anybody. */
+export function isAccepted({ fatal }: VFileMessage): boolean {
+  return fatal !== true
 }
 
 /**
@@ -50,7 +74,7 @@ export function showMends(file: VFile): void {
     const to = end < 0 ? source.length : end
     const within = all.filter((edit) => edit.start >= from && edit.end <= to)
     const shifted = within.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
-    message.expected = applyEdits(source.slice(from, to), shifted).split('\n')
+    message.expected = changedLines(source.slice(from, to), applyEdits(source.slice(from, to), shifted))
   }
 }
 

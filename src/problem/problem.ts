@@ -31,6 +31,9 @@ export interface Problem {
   readonly warning?: boolean
 }
 
+/** Is told what is wrong with a text; offsets are those of the text. */
+export type Say = (problem: Problem) => void
+
 // The index of line ends is built once a file, and only for a file that has problems.
 const locations = new WeakMap<VFile, Location>()
 
