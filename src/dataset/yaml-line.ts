@@ -6,7 +6,7 @@ export interface Line {
   /** Where it begins in the file, in UTF-16 units. */
   readonly start: number
   readonly text: string
-  /** The blanks before anything else, and how many they are. */
+  /** The blanks before anything else, and how wide they look. */
   readonly margin: string
   readonly indent: number
   /** The key that it begins with, perhaps behind the dash of an item. */
@@ -16,7 +16,7 @@ export interface Line {
 export interface LineKey {
   readonly name: string
   readonly type: Type
-  /** How many characters stand before it: what belongs to it is deeper. */
+  /** How far from the margin it stands: what belongs to it is deeper. */
   readonly column: number
   /** Whatever stands for its colon, with the blanks around it. */
   readonly colon: string
@@ -35,7 +35,7 @@ export function linesOf(source: string, type: Type): Line[] {
   return source.split('\n').map((whole) => {
     const text = whole.replace(/\r$/u, '')
     const margin = /^[ \t\u00A0\u3000]*/u.exec(text)?.[0] ?? ''
-    const line = { start, text, margin, indent: margin.length }
+    const line = { start, text, margin, indent: width(margin) }
     const key = keyOf(text, start, keys)
     start += whole.length + 1
     return key ? { ...line, key } : line
@@ -48,7 +48,12 @@ function keyOf(text: string, start: number, keys: KeyTable): LineKey | undefined
   const type = known === undefined ? undefined : keys[known]?.type
   if (!type) return undefined
   const colonAt = start + before.length + name.length
-  return { name, type, column: before.length, colon, colonAt, value, valueAt: colonAt + colon.length }
+  return { name, type, column: width(before), colon, colonAt, value, valueAt: colonAt + colon.length }
+}
+
+/** Blanks in full width and tabs take the place of two. */
+function width(before: string): number {
+  return before.replace(/[\u3000\t]/gu, '  ').length
 }
 
 /** All keys of a type and of what is in it; those further out count where two have one name. */

@@ -48,7 +48,7 @@ function say({ slips }: State, problem: Problem): void {
 }
 
 /** Whether a line belongs to a block of text; one that is not as deep as it should be does so by mistake. */
-function inBlock(state: State, { key, indent, start, text }: Line): boolean {
+function inBlock(state: State, { key, indent, margin, start, text }: Line): boolean {
   const { block } = state
   if (!block) return false
   const wanted = block.indent ?? (indent > block.column ? indent : block.column + 2)
@@ -62,7 +62,7 @@ function inBlock(state: State, { key, indent, start, text }: Line): boolean {
     rule: 'yaml-indent',
     at: { start, end: start + text.length },
     reason: '“|”下面的文字缩进不够',
-    mend: [{ start, end: start + indent, text: ' '.repeat(wanted) }],
+    mend: [{ start, end: start + margin.length, text: ' '.repeat(wanted) }],
   })
   return true
 }
@@ -134,9 +134,9 @@ function readColon(state: State, { name, colon, colonAt, value }: NonNullable<Li
 /** A line without a key: an item, the text of the key above, or nothing that YAML could read. */
 function readOther(state: State, line: Line): void {
   readMargin(state, line)
-  const { start, text, indent } = line
+  const { start, text, margin, indent } = line
   const { key } = state.field ?? {}
-  const at = { start: start + indent, end: start + text.length }
+  const at = { start: start + margin.length, end: start + text.length }
   const item = /^\s*-(?<blank>\s*)(?<value>\S.*)$/u.exec(text)?.groups
   if (key && key.type.kind === 'list' && item && indent >= key.column) {
     const mend = [{ start: at.start, end: at.start + 1, text: '- ' }]
@@ -166,7 +166,7 @@ function readOther(state: State, line: Line): void {
 
 /** Text that goes on below its key: YAML would run the lines together. */
 function readContinuation(state: State, key: NonNullable<Line['key']>, line: Line): void {
-  const at = { start: line.start + line.indent, end: line.start + line.text.length }
+  const at = { start: line.start + line.margin.length, end: line.start + line.text.length }
   if (key.type.kind === 'text' && key.type.form === severalLines) {
     const behind = { start: key.colonAt, end: key.valueAt }
     const text = key.value === '' ? ': |' : `: |\n${' '.repeat(line.indent)}`
