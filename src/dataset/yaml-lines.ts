@@ -38,7 +38,7 @@ export function slipsByLine(source: string, type: Type): Slip[] {
     if (/^\s*#/u.test(line.text)) continue
     if (isMarker(state, lines, index)) continue
     if (line.key) readField(state, lines, index)
-    else readOther(state, line)
+    else readOther(state, lines, index)
   }
   return state.slips
 }
@@ -132,14 +132,16 @@ function readColon(state: State, { name, colon, colonAt, value }: NonNullable<Li
 }
 
 /** A line without a key: an item, the text of the key above, or nothing that YAML could read. */
-function readOther(state: State, line: Line): void {
+function readOther(state: State, lines: readonly Line[], index: number): void {
+  const line = lines[index] as Line
   readMargin(state, line)
   const { start, text, margin, indent } = line
   const { key } = state.field ?? {}
   const at = { start: start + margin.length, end: start + text.length }
   const item = /^\s*-(?<blank>\s*)(?<value>\S.*)$/u.exec(text)?.groups
   if (key && key.type.kind === 'list' && item && indent >= key.column) {
-    const mend = [{ start: at.start, end: at.start + 1, text: '- ' }]
+    // What belongs to the item stands below its text, which moves.
+    const mend = [{ start: at.start, end: at.start + 1, text: '- ' }, ...below(lines, index, indent + 1)]
     if (item['blank'] === '') say(state, { rule: 'yaml-syntax', at, reason: '“-”后面少了空格', mend })
   } else if (key && indent > key.column && isText(key.type)) readContinuation(state, key, line)
   else if (/^[\p{L}_][\p{L}\p{N}_-]*：/u.test(text)) {
@@ -162,6 +164,13 @@ function readOther(state: State, line: Line): void {
     }
     state.slips.push({ problem, repair: [{ ...at, text: '' }] })
   }
+}
+
+/** A blank more for the lines below a line, as far as they stand at a column. */
+function below(lines: readonly Line[], index: number, column: number): Edit[] {
+  const rest = lines.slice(index + 1)
+  const end = rest.findIndex(({ indent }) => indent !== column)
+  return rest.slice(0, end < 0 ? rest.length : end).map(({ start }) => ({ start, end: start, text: ' ' }))
 }
 
 /** Text that goes on below its key: YAML would run the lines together. */

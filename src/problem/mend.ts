@@ -8,6 +8,9 @@ export interface Edit {
   readonly text: string
 }
 
+/** So much of a line is shown, in UTF-16 units: what is longer is hard to read, and cut in a report. */
+const LONGEST = 150
+
 /** A text with some of its ranges replaced. Where two edits touch the same characters, the first counts. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   const pieces: string[] = []
@@ -43,10 +46,18 @@ export function offsetBefore(edits: readonly Edit[], offset: number): number {
   return offset - shift
 }
 
-/** The lines of a text that are not lines of another, none of which is empty. */
+/** The lines of a text that are not lines of another, none of which is empty; of a long one, what is around the change. */
 function changedLines(before: string, after: string): string[] {
-  const old = new Set(before.split('\n'))
-  return after.split('\n').filter((line) => line !== '' && !old.has(line))
+  const old = before.split('\n')
+  return after.split('\n').flatMap((line, index) => {
+    if (line === '' || old.includes(line)) return []
+    if (line.length <= LONGEST) return [line]
+    const was = old[index] ?? ''
+    const first = [...line].findIndex((character, at) => character !== [...was][at])
+    const from = Math.max(0, first - LONGEST / 3)
+    const to = from + LONGEST
+    return [`${from > 0 ? '…' : ''}${line.slice(from, to)}${to < line.length ? '…' : ''}`]
+  })
 }
 
 /** All mends that the problems of a file carry, or those of some of them. */
