@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
+import { describe, it, type TestContext } from 'node:test'
 import { generate } from '../../bench/generate.ts'
 import { CLI, project, ROOT, run, smallest } from '../support/project.ts'
 import { git } from '../support/remote.ts'
@@ -42,6 +42,28 @@ it('a reader that stops early, as head does, is no error', { skip: process.platf
   const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' })
   assert.equal(stderr, '')
   assert.equal(Buffer.byteLength(stdout), 100)
+})
+
+describe('what the tool did not expect', () => {
+  // A folder in the page's place: no rule of the list speaks of it.
+  const unexpected = (t: TestContext) => {
+    const root = project(t, smallest)
+    mkdirSync(join(root, 'README.md'))
+    return ['build', '--root', root]
+  }
+
+  it('is told in one line', (t) => {
+    const { code, stdout, stderr } = run(unexpected(t))
+    assert.match(stderr, /^出错了：EISDIR: .+\n$/u)
+    assert.deepEqual({ code, stdout }, { code: 1, stdout: '' })
+  })
+
+  it('is told with its stack too for who mends the tool, with DEBUG=1', (t) => {
+    const { code, stdout, stderr } = run(unexpected(t), { DEBUG: '1' })
+    assert.match(stderr, /^出错了：EISDIR: .+\nError: EISDIR: .+\n(?: {4}at .+\n)+/u)
+    assert.match(stderr, /^ {4}at .*\boutput-files\.[jt]s:\d+/mu)
+    assert.deepEqual({ code, stdout }, { code: 1, stdout: '' })
+  })
 })
 
 describe('--limit', () => {

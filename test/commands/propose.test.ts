@@ -103,6 +103,21 @@ Co-authored-by: someone <42+someone@users.noreply.github.com>`,
     ])
   })
 
+  it('leaves the branch when somebody has pushed to it meanwhile: their commit is not deleted', (t) => {
+    const github = remote(t)
+    const other = github.clone()
+    const meanwhile = `cd '${other}' && git fetch origin new-dataset/7 && git checkout FETCH_HEAD &&
+      git -c user.name=Someone -c user.email=someone@example.org commit --allow-empty --message 'mended by hand' &&
+      git push origin HEAD:refs/heads/new-dataset/7`
+    const { code, stderr } = propose(t, github, fakeGh(t, {}, 'pr create', meanwhile), complete)
+    assert.equal(code, 1)
+    assert.equal(stderr, 'gh pr create 没有成功：HTTP 403: not allowed\n')
+    assert.deepEqual(git(github.folder, 'log', '--format=%s', 'main..new-dataset/7').trim().split('\n'), [
+      'mended by hand',
+      'feat(data): add lung/lung-new',
+    ])
+  })
+
   it('names no author who is not well-formed', (t) => {
     const github = remote(t)
     const user = { login: 'x>\nSigned-off-by: root', id: 1 }

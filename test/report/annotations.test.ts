@@ -23,6 +23,33 @@ describe('under GitHub Actions', () => {
     assert.equal(code, 1)
   })
 
+  it('a warning is one too, at its place, and stops nothing', (t) => {
+    const file = { 'datasets/lung/a.yaml': 'name: A\nhomepage: https://example.org/a\nsize: 131+70\n' }
+    const { code, stdout, stderr } = run(['build', '--root', project(t, { ...smallest, ...file })], ACTIONS)
+    const { commands, printed } = readAsRunner(stdout)
+    assert.deepEqual(
+      commands.map(({ name, properties }) => [name, properties]),
+      [['warning', { file: 'datasets/lung/a.yaml', line: '3', col: '7', title: 'size-unit' }]],
+    )
+    assert.match(commands[0]?.data ?? '', /^size 里的数字 131 没有单位\n现在：131\+70\n允许：.*\n改法：/u)
+    assert.match(printed.join('\n'), /^README\.md 已更新/mu)
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
+  })
+
+  it('ten of each kind are shown: errors leave the warnings their room', (t) => {
+    const files = Array.from({ length: 24 }, (_, index) => [
+      `datasets/lung/d${index}.yaml`,
+      `name: D${index}\nhomepage: https://example.org/${index}\n${index < 12 ? 'size: 131+70' : 'tasks: [分隔]'}\n`,
+    ])
+    const broken = { ...smallest, ...Object.fromEntries(files) }
+    const { commands } = readAsRunner(run(['check', '--root', project(t, broken)], ACTIONS).stdout)
+    assert.deepEqual(
+      commands.map(({ name }) => name),
+      [...Array<string>(10).fill('error'), ...Array<string>(10).fill('warning'), 'notice'],
+    )
+    assert.equal(commands.at(-1)?.data, '共 12 个错误、12 个警告，涉及 24 个文件。另有 4 个没有显示在这里，见日志。')
+  })
+
   it('the first ten errors are shown, then how many there are', (t) => {
     const links = Array.from({ length: 25 }, (_, index) => `  - title: L${index}\n    url: nowhere\n`).join('')
     const file = { 'datasets/lung/a.yaml': `name: A\nhomepage: https://example.org/a\nlinks:\n${links}` }

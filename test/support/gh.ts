@@ -19,8 +19,14 @@ export interface FakeGh {
 /**
  * @param answers what it prints for a command, such as `issue list`; nothing for all others.
  * @param failing a command that fails.
+ * @param meanwhile what somebody else does just before it fails, as a shell script.
  */
-export function fakeGh(t: TestContext, answers: Readonly<Record<string, string>>, failing = ''): FakeGh {
+export function fakeGh(
+  t: TestContext,
+  answers: Readonly<Record<string, string>>,
+  failing = '',
+  meanwhile = '',
+): FakeGh {
   const folder = project(t, {})
   const log = join(folder, 'calls.jsonl')
   mkdirSync(join(folder, 'bin'))
@@ -28,11 +34,16 @@ export function fakeGh(t: TestContext, answers: Readonly<Record<string, string>>
   writeFileSync(
     join(folder, 'bin/gh'),
     `#!${process.execPath}
+const { execSync } = require('node:child_process')
 const { appendFileSync, readFileSync } = require('node:fs')
 const args = process.argv.slice(2)
 appendFileSync(${JSON.stringify(log)}, JSON.stringify({ args, input: readFileSync(0, 'utf8') }) + '\\n')
 const name = args.slice(0, 2).join(' ')
-if (name === ${JSON.stringify(failing)}) { process.stderr.write('HTTP 403: not allowed\\n'); process.exit(1) }
+if (name === ${JSON.stringify(failing)}) {
+  if (${meanwhile !== ''}) execSync(${JSON.stringify(meanwhile)}, { stdio: 'pipe' })
+  process.stderr.write('HTTP 403: not allowed\\n')
+  process.exit(1)
+}
 process.stdout.write(${JSON.stringify(answers)}[name] ?? '')
 `,
   )
