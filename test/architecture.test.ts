@@ -17,6 +17,7 @@ const order = [
   'project',
   'preview',
   'commands',
+  'main.ts',
   'cli.ts',
 ]
 

@@ -26,7 +26,7 @@ export interface LineKey {
 }
 
 const KEY_LINE =
-  /^(?<before>[ \t\u00A0\u3000]*(?:-[ \u00A0\u3000]+)?)(?<name>[\p{L}_][\p{L}\p{N}_-]*)(?<colon>[ \u00A0\u3000]*[:：][ \t\u00A0\u3000]*)(?<value>.*?)[ \t]*$/u
+  /^(?<before>[ \t\u00A0\u3000]*(?:-[ \u00A0\u3000]+)?)(?<name>[\p{L}_][\p{L}\p{N}_-]*)(?<colon>[ \u00A0\u3000]*[:：][ \t\u00A0\u3000]*)(?<value>.*)$/u
 
 /** The lines of a file; a line begins with a key only if the file's type has such a key, somewhere. */
 export function linesOf(source: string, type: Type): Line[] {
@@ -43,7 +43,8 @@ export function linesOf(source: string, type: Type): Line[] {
 }
 
 function keyOf(text: string, start: number, keys: KeyTable): LineKey | undefined {
-  const { before = '', name = '', colon = '', value = '' } = KEY_LINE.exec(text)?.groups ?? {}
+  const { before = '', name = '', colon = '', value: behind = '' } = KEY_LINE.exec(text)?.groups ?? {}
+  const value = behind.trimEnd()
   const known = Object.hasOwn(keys, name) ? name : canonicalKey(keys, name)
   const type = known === undefined ? undefined : keys[known]?.type
   if (!type) return undefined

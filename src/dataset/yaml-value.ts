@@ -90,9 +90,9 @@ function lineSlip(key: LineKey, at: { start: number; end: number }): Omit<ValueS
   // Whether the mark was meant for YAML or as text, a line cannot tell; in quotes the rest can be read.
   if (odd) return { problem: { at, ...odd }, repair: mend }
   const plain = !/^["'[{]/u.test(value)
-  const comment = value.search(plain ? /[ \t]+#/u : /(?<=["'\]}])[ \t]+#/u)
+  const comment = value.search(plain ? /[ \t]#/u : /(?<=["'\]}][ \t]*)[ \t]#/u)
   if (comment < 0) return {}
-  const meant = plain && /^[ \t]+#[^\s#]/u.test(value.slice(comment))
+  const meant = plain && /^[ \t]#[^\s#]/u.test(value.slice(comment))
   return { problem: lostComment(name, { start: at.start + comment, end: at.end }, meant ? mend : undefined) }
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it, type TestContext } from 'node:test'
 import { generate } from '../../bench/generate.ts'
-import { BUNDLE, CLI, project, ROOT, readTree, realList, run, smallest } from '../support/project.ts'
+import { BUNDLE, CLI, project, ROOT, readTree, realList, runProcess, smallest } from '../support/project.ts'
 
 const bad = {
   ...smallest,
@@ -33,7 +33,7 @@ describe('the bundle says and writes what the source does, which the other tests
     it(args.join(' '), (t) => {
       const [source, bundled] = [CLI, BUNDLE].map((cli) => {
         const folder = root(t)
-        return { ...run([...args, '--root', folder], {}, cli), files: readTree(folder, ['.']) }
+        return { ...runProcess([...args, '--root', folder], {}, cli), files: readTree(folder, ['.']) }
       })
       assert.ok(source && source.stdout + source.stderr !== '')
       assert.deepEqual(bundled, source)

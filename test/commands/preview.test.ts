@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
-import { BUNDLE, CLI, project, ROOT, read, readTree, run, smallest } from '../support/project.ts'
+import { BUNDLE, CLI, project, ROOT, read, readTree, runProcess, smallest } from '../support/project.ts'
 
 /** Start the command; `line` gives what it prints, line by line. */
 function start(t: TestContext, args: readonly string[], cli = CLI) {
@@ -55,7 +55,13 @@ describe('preview', { timeout: 60_000 }, () => {
     const address = other.address()
     assert.ok(address && typeof address === 'object')
     // In a process of its own, so that this one can hold the port meanwhile.
-    const { code, stdout, stderr } = run(['preview', '--root', project(t, smallest), '--port', String(address.port)])
+    const { code, stdout, stderr } = runProcess([
+      'preview',
+      '--root',
+      project(t, smallest),
+      '--port',
+      String(address.port),
+    ])
     assert.equal(stdout, '')
     assert.equal(
       stderr,
@@ -99,15 +105,15 @@ describe('an installation without the development packages', () => {
   for (const built of ['.build/src', 'dist']) {
     it(`builds and checks with ${built}`, (t) => {
       const { cli, root } = installed(t, built)
-      const first = run(['build', '--root', root], {}, cli)
+      const first = runProcess(['build', '--root', root], {}, cli)
       assert.deepEqual([first.code, first.stderr], [0, ''])
-      assert.equal(run(['check', '--root', root], {}, cli).code, 0)
+      assert.equal(runProcess(['check', '--root', root], {}, cli).code, 0)
       assert.match(read(root, 'README.md'), /LUNA16/u)
     })
 
     it(`says what preview lacks with ${built}`, (t) => {
       const { cli, root } = installed(t, built)
-      const { code, stderr } = run(['preview', '--root', root, '--port', '0'], {}, cli)
+      const { code, stderr } = runProcess(['preview', '--root', root, '--port', '0'], {}, cli)
       assert.equal(stderr, '预览用到的库没有安装：运行 npm ci（不带 --omit=dev）\n')
       assert.equal(code, 1)
     })

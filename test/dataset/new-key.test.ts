@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it, type TestContext } from 'node:test'
-import { project, ROOT, read, run as runCli, smallest } from '../support/project.ts'
+import { project, ROOT, read, runProcess, smallest } from '../support/project.ts'
 
 /** A new text key: its declaration, and the line that shows it. */
 const DECLARED = `  scanner: {
@@ -40,7 +40,7 @@ describe('adding a text key is one declaration and the line that shows it', () =
     writeFileSync(join(program, path), source.replace(place, text + place))
   }
 
-  const run = (...args: string[]) => runCli(args, {}, join(program, '.build/src/cli.js'))
+  const run = (...args: string[]) => runProcess(args, {}, join(program, '.build/src/cli.js'))
 
   /** The smallest list, whose dataset has this line more. */
   function listWith(t: TestContext, line: string): string {

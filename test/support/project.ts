@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 
 /** The project's folder: npm runs the tests there. */
 export const ROOT = process.cwd()
@@ -43,12 +44,31 @@ export interface Run {
   readonly stderr: string
 }
 
-/** Run the command line as a process of its own, as if outside GitHub Actions unless `env` says otherwise. */
-export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}, cli = CLI): Run {
-  const result = spawnSync(process.execPath, [cli, ...args], {
-    encoding: 'utf8',
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-  })
+/** The environment of a command, as if outside GitHub Actions unless the test says otherwise. */
+function envWith(env: Readonly<Record<string, string>>): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '', ...env }
+}
+
+const signal = new Int32Array(new SharedArrayBuffer(4))
+let worker: Worker | undefined
+
+/** Run a command in a thread that has the program loaded, and wait for it: what it prints, and its exit code. */
+export function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Run {
+  worker ??= new Worker(new URL('./command-worker.js', import.meta.url), { workerData: { signal } })
+  // It must not keep the test's process alive.
+  worker.unref()
+  const { port1, port2 } = new MessageChannel()
+  Atomics.store(signal, 0, 0)
+  worker.postMessage({ job: { args, env: envWith(env) }, port: port2 }, [port2])
+  Atomics.wait(signal, 0, 0)
+  const received = receiveMessageOnPort(port1)
+  port1.close()
+  return received?.message as Run
+}
+
+/** Run the command line as a process of its own. */
+export function runProcess(args: readonly string[], env: Readonly<Record<string, string>> = {}, cli = CLI): Run {
+  const result = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: envWith(env) })
   return { code: result.status, stdout: result.stdout, stderr: result.stderr }
 }
 
