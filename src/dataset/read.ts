@@ -19,13 +19,16 @@ import { readEvents } from './yaml-events.ts'
 export interface Read<T> {
   readonly value: T
   readonly place: Place
+  /** Whether all of the file was read: if not, what was refused is left out, and told. */
+  readonly complete: boolean
 }
 
 /**
  * Read a file's YAML along the declaration of what it should hold. Every scalar is text, as in YAML's
  * failsafe schema; a key with nothing filled in is left out. All problems are reported on the file.
  *
- * @returns `undefined` when there are any.
+ * @returns what could be read, for what is wrong in one place hides nothing that is wrong in another;
+ *   `undefined` where something required is missing or refused.
  */
 export function readYaml<T extends Type>(file: VFile, type: T): Read<ValueOf<T>> | undefined {
   const before = errorsOf(file)
@@ -33,7 +36,9 @@ export function readYaml<T extends Type>(file: VFile, type: T): Read<ValueOf<T>>
   if (!events) return undefined
   // The first event is the document's own.
   const place = readValue({ file, source: String(file), events, index: 1, end: 0, path: [] }, type)
-  return errorsOf(file) === before ? { value: place.value as ValueOf<T>, place } : undefined
+  if (place.value === REFUSED || place.value === EMPTY) return undefined
+  const read: Read<unknown> = { value: place.value, place, complete: errorsOf(file) === before }
+  return read as Read<ValueOf<T>>
 }
 
 function errorsOf({ messages }: VFile): number {
@@ -183,18 +188,20 @@ function readList(walk: Walk, type: ListType): Found {
   const start = startOf(walk)
   const value: unknown[] = []
   const parts: Found[] = []
-  const before = errorsOf(walk.file)
+  let count = 0
   while (!atEnd(walk)) {
-    walk.path.push(parts.length)
+    walk.path.push(count++)
     const found = readItem(walk, type, value)
     walk.path.pop()
+    // What is left of a list keeps its places.
+    if (found.value === REFUSED) continue
     value.push(found.value)
     parts.push(found)
   }
   // An empty list below a key is as good as absent, and not read; this one is the file itself.
-  if (value.length < type.least) return refuse(walk, { start, end: walk.end }, emptyItem(walk.path))
-  const refused = errorsOf(walk.file) > before
-  return { start, end: walk.end, value: refused ? REFUSED : value, parts }
+  const end = walk.end
+  if (count < type.least) return refuse(walk, { start, end }, emptyItem(walk.path))
+  return { start, end, value: count > 0 && parts.length === 0 ? REFUSED : value, parts }
 }
 
 function readItem(walk: Walk, { item, distinct }: ListType, before: readonly unknown[]): Found {
@@ -212,6 +219,7 @@ function readRecord(walk: Walk, { keys }: RecordType): Found {
   const unfilled = new Map<string, Place>()
   const before = errorsOf(walk.file)
   let given = false
+  let lacking = false
   while (!atEnd(walk)) {
     const key = skip(walk)
     if (readKey(walk, keys, key, parts).value !== EMPTY) given = true
@@ -222,13 +230,16 @@ function readRecord(walk: Walk, { keys }: RecordType): Found {
   for (const name in keys) {
     const found = parts[name]
     // In the order of the declaration, whatever the order in the file.
-    if (found?.value !== EMPTY) value[name] = found?.value
+    if (found && found.value !== EMPTY && found.value !== REFUSED) value[name] = found.value
     else if (keys[name]?.required && !absent) {
+      lacking = true
+      if (found?.value === REFUSED) continue
       const at = unfilled.get(name) ?? { start, end: walk.end }
       report(walk.file, { at, ...missingKey(walk.path, name, keys[name]) })
     }
   }
-  const refused = errorsOf(walk.file) > before
+  // Of a record inside another, half says something else than the whole: an address without its label.
+  const refused = lacking || (walk.path.length > 0 && errorsOf(walk.file) > before)
   return { start, end: walk.end, value: refused ? REFUSED : given ? value : EMPTY, parts }
 }
 

@@ -33,7 +33,7 @@ export type Places = ReadonlyMap<VFile, Place>
  * Put the list together from the files under `datasets/`, in whatever order they come.
  * Problems of single files are reported on them; those between files are the rules' (see `rules/`).
  *
- * @returns what could be read; not fit for a page if any file has an error.
+ * @returns what could be read, of files with errors too; not fit for a page if any file has one.
  */
 export function readCatalog(files: readonly VFile[]): { catalog: Catalog; places: Places } {
   const places = new Map<VFile, Place>()
@@ -86,8 +86,9 @@ export function titleOf({ dataset }: Pick<Entry, 'dataset'>): string {
 function readEntry(file: VFile, places: Map<VFile, Place>): Entry[] {
   const read = readDatasetFile(file)
   if (!read) return []
-  places.set(file, read.place)
-  return [{ id: file.stem ?? '', section: sectionOf(file), file, dataset: read.dataset, prose: read.prose }]
+  const { place, ...rest } = read
+  places.set(file, place)
+  return [{ id: file.stem ?? '', section: sectionOf(file), file, ...rest }]
 }
 
 /** The pinned ids first, in their order, then the rest by id, in plain code unit order. */
