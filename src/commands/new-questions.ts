@@ -24,7 +24,7 @@ export const questions: readonly { key: keyof Answers; argument: string; prompt:
 
 /**
  * What the list's own checks say of the file that would be written with these answers. What is not answered
- * yet is not missed.
+ * yet is not missed, and a warning is for `build` to give.
  */
 export function problemsOf(root: string, catalog: Catalog, { path, ...filled }: Answers): VFileMessage[] {
   const problem = path === undefined ? undefined : pathProblem(path, catalog)
@@ -33,7 +33,9 @@ export function problemsOf(root: string, catalog: Catalog, { path, ...filled }: 
   const file = placed ? propose(path, filled) : propose(`${folder}/new-dataset`, filled)
   assemble(root, 0, [file])
   // What is wrong with a place that nobody has chosen stands at the file's beginning, where a comment is.
-  const told = file.messages.filter(({ ruleId, line }) => ruleId !== 'missing-key' && (placed || line !== 1))
+  const told = file.messages.filter(
+    ({ fatal, ruleId, line }) => fatal && ruleId !== 'missing-key' && (placed || line !== 1),
+  )
   if (!problem) return told
   const typed = new VFile()
   report(typed, problem)
