@@ -12,22 +12,24 @@ export interface DatasetFile {
   /** The description, parsed. */
   readonly prose: readonly RootContent[]
   readonly place: Place
+  /** Whether all of it was read; if not, what is refused is left out. */
+  readonly complete: boolean
 }
 
 /**
  * Read one dataset file by itself. All that is wrong with it is reported on it; what is wrong with it among
  * others is for the rules of the list.
  *
- * @returns `undefined` where its shape or values are wrong; a description may be wrong all the same.
+ * @returns what could be read; `undefined` where `name` or `homepage` could not.
  */
 export function readDatasetFile(file: VFile): DatasetFile | undefined {
   const read = readYaml(file, datasetType)
   if (!read) return undefined
-  const { value: dataset, place } = read
+  const { value: dataset, place, complete } = read
   const at = place.parts && 'description' in place.parts ? place.parts.description : place
   const markdown = dataset.description
   const prose = markdown && at ? readDescription(markdown, (problem) => reportAt(file, at, markdown, problem)) : []
-  return { dataset, prose, place }
+  return { dataset, prose, place, complete }
 }
 
 /** Report a problem of a text that stands at a place of the file. */

@@ -1,4 +1,14 @@
-import { address, attribute, datasetId, line, lines, sectionPath, spdxId, year } from './texts.ts'
+import {
+  address,
+  attribute,
+  datasetId,
+  datasetReference,
+  line,
+  lines,
+  sectionReference,
+  spdxId,
+  year,
+} from './texts.ts'
 import { either, type KeyTable, list, type RecordOf, record, text, vocabulary, word } from './types.ts'
 import { accessLabels, commercialLabels, modalities, redistributionLabels, tasks } from './words.ts'
 
@@ -198,13 +208,13 @@ export const datasetKeys = {
     example: [{ title: '官方评测代码', url: 'https://github.com/example/evaluation' }],
   },
   overlaps: {
-    type: list(text(datasetId)),
+    type: list(text(datasetReference)),
     label: '重叠',
     hint: '与本条有相同影像的数据集的 id',
     example: ['lidc-idri'],
   },
   also_in: {
-    type: list(text(sectionPath)),
+    type: list(text(sectionReference)),
     label: '另见',
     hint: '还属于哪些分类，写分类的路径',
     example: ['kidney', 'lung/nodule'],
@@ -252,7 +262,7 @@ export function homepageParts({ homepage }: Dataset): readonly { readonly label?
 const section = {
   id: { type: text(datasetId), label: '文件夹', hint: 'datasets/ 下的文件夹名', example: 'lung', required: true },
   title: { type: text(line), label: '标题', hint: '页面上的标题', example: '肺', required: true },
-  pinned: { type: list(text(datasetId)), label: '置顶', hint: '排在最前的数据集的 id' },
+  pinned: { type: list(text(datasetReference)), label: '置顶', hint: '排在最前的数据集的 id' },
 } as const satisfies KeyTable
 
 /** What `datasets/sections.yaml` holds. */

@@ -22,23 +22,25 @@ import { slipsByLine } from './yaml-lines.ts'
 export interface Read<T> {
   readonly value: T
   readonly place: Place
+  /** Whether all of the file was read: if not, what was refused is left out, and told. */
+  readonly complete: boolean
 }
 
 /**
  * Read a file's YAML along the declaration of what it should hold. Every scalar is text, as in YAML's
  * failsafe schema; a key with nothing filled in is left out. All problems are reported on the file.
  *
- * @returns the value without what is refused; nothing if what is required is not there. It is fit for use
- *   only if the file has no error.
+ * @returns what could be read, for what is wrong in one place hides nothing that is wrong in another;
+ *   `undefined` where something required is missing or refused.
  */
 export function readYaml<T extends Type>(file: VFile, type: T): Read<ValueOf<T>> | undefined {
   const source = String(file)
   const { problems, place } = readText(source, type)
-  const lost = problems.some(({ warning }) => !warning) || LOST.test(source)
+  const lost = problems.some(isError) || LOST.test(source)
   const slips = lost ? slipsByLine(source, type) : []
   if (slips.length === 0) {
     for (const problem of problems) report(file, problem)
-    return finished(place)
+    return finished(place, !problems.some(isError))
   }
   // The slips are told at their lines, and all else that is wrong as if they had been mended.
   const repairs = slips.flatMap(({ repair }) => repair)
@@ -46,7 +48,8 @@ export function readYaml<T extends Type>(file: VFile, type: T): Read<ValueOf<T>>
   const back = (offset: number) => offsetBefore(repairs, offset)
   for (const { problem } of slips) report(file, problem)
   for (const problem of mended.problems) report(file, movedBack(problem, back))
-  return finished(mended.place && placeBefore(mended.place, back))
+  const complete = !mended.problems.some(isError) && !slips.some(({ problem }) => isError(problem))
+  return finished(mended.place && placeBefore(mended.place, back), complete)
 }
 
 /** What YAML drops as a comment behind a value, and blanks in the margin that it takes for letters. */
@@ -60,8 +63,12 @@ function readText(source: string, type: Type): { problems: Problem[]; place: Fou
   return { problems, place: events && readValue({ say, problems, source, events, index: 1, end: 0, path: [] }, type) }
 }
 
-function finished<T>(place: Found | undefined): Read<T> | undefined {
-  return place && typeof place.value === 'object' ? { value: place.value as T, place } : undefined
+function finished<T>(place: Found | undefined, complete: boolean): Read<T> | undefined {
+  return place && typeof place.value === 'object' ? { value: place.value as T, place, complete } : undefined
+}
+
+function isError({ warning }: Problem): boolean {
+  return !warning
 }
 
 /** A problem of the mended text as one of the text as it stands. */
@@ -85,7 +92,7 @@ interface Walk {
 }
 
 function errorsIn({ problems }: Walk): number {
-  return problems.length === 0 ? 0 : problems.filter(({ warning }) => !warning).length
+  return problems.length === 0 ? 0 : problems.filter(isError).length
 }
 
 /** What stands at one place: a value; nothing, where nothing is filled in; or something wrong, which is reported. */
@@ -233,18 +240,20 @@ function readList(walk: Walk, type: ListType): Found {
   const start = startOf(walk)
   const value: unknown[] = []
   const parts: Found[] = []
-  const before = errorsIn(walk)
+  let count = 0
   while (!atEnd(walk)) {
-    walk.path.push(parts.length)
+    walk.path.push(count++)
     const found = readItem(walk, type, value)
     walk.path.pop()
+    // What is left of a list keeps its places.
+    if (found.value === REFUSED) continue
     value.push(found.value)
     parts.push(found)
   }
   // An empty list below a key is as good as absent, and not read; this one is the file itself.
-  if (value.length < type.least) return refuse(walk, { start, end: walk.end }, emptyItem(walk.path))
-  const refused = errorsIn(walk) > before
-  return { start, end: walk.end, value: refused ? REFUSED : value, parts }
+  const end = walk.end
+  if (count < type.least) return refuse(walk, { start, end }, emptyItem(walk.path))
+  return { start, end, value: count > 0 && parts.length === 0 ? REFUSED : value, parts }
 }
 
 function readItem(walk: Walk, { item, distinct }: ListType, before: readonly unknown[]): Found {
@@ -262,6 +271,7 @@ function readRecord(walk: Walk, { keys }: RecordType): Found {
   const unfilled = new Map<string, Place>()
   const before = errorsIn(walk)
   let given = false
+  let lacking = false
   while (!atEnd(walk)) {
     const key = skip(walk)
     if (readKey(walk, keys, key, parts).value !== EMPTY) given = true
@@ -272,21 +282,17 @@ function readRecord(walk: Walk, { keys }: RecordType): Found {
   for (const name in keys) {
     const found = parts[name]
     // In the order of the declaration, whatever the order in the file.
-    if (found && found.value !== EMPTY) {
-      if (found.value !== REFUSED) value[name] = found.value
-    } else if (keys[name]?.required && !absent) {
+    if (found && found.value !== EMPTY && found.value !== REFUSED) value[name] = found.value
+    else if (keys[name]?.required && !absent) {
+      lacking = true
+      if (found?.value === REFUSED) continue
       const at = unfilled.get(name) ?? { start, end: walk.end }
       walk.say({ at, ...missingKey(walk.path, name, keys[name]) })
     }
   }
-  const refused = errorsIn(walk) > before
-  // Of the file itself what is right counts, so that one problem hides no other.
-  const kept = walk.path.length === 0 && isComplete(keys, value)
-  return { start, end: walk.end, value: refused && !kept ? REFUSED : given ? value : EMPTY, parts }
-}
-
-function isComplete(keys: RecordType['keys'], value: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(keys).every(([name, { required }]) => !required || value[name] !== undefined)
+  // Of a record inside another, half says something else than the whole: an address without its label.
+  const refused = lacking || (walk.path.length > 0 && errorsIn(walk) > before)
+  return { start, end: walk.end, value: refused ? REFUSED : given ? value : EMPTY, parts }
 }
 
 /** Read what stands behind a key that has just been taken. */

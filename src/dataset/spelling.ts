@@ -11,7 +11,7 @@ import { aliases } from './words.ts'
  */
 
 /** What does not tell two words apart: case, width, blanks, hyphens. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -37,7 +37,7 @@ export function canonicalWord({ words, labels }: WordType, text: string): string
 }
 
 /** What stands between words that are joined in one text. */
-const JOINTS = /[、，,/+;；]/u
+export const JOINTS = /[、，,/+;；]/u
 
 /** The items that one text means where a list is due: itself, or the known words that it joins. */
 export function canonicalItems({ item }: ListType, text: string): string[] | undefined {
@@ -59,6 +59,8 @@ export function canonicalText(type: TextType | WordType, text: string): string |
   return type.form.accepts(text) ? text : type.form.canonical?.(text)
 }
 
+const LOOKS_THE_SAME = '看起来一样，但字符是拆开写的（NFD），换成合在一起的（NFC）'
+
 /** The warning for an accepted spelling, with the edit that writes the canonical form. */
 export function spelling(
   path: Path,
@@ -71,6 +73,7 @@ export function spelling(
     reason: `${pathName(path)} 读作 ${yamlText(canonical)}`,
     found,
     mend: [{ start: place.start, end: place.end, text: yamlText(canonical) }],
+    ...(found.normalize('NFC') === canonical ? { fix: LOOKS_THE_SAME } : {}),
     warning: true,
   }
 }

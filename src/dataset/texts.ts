@@ -37,7 +37,12 @@ export const line: TextForm = {
   name: 'line',
   pattern: ONE_LINE,
   unquoted: number,
-  accepts: (text) => ONE_LINE.test(text) && !githubMarkup(text),
+  // Two texts that look the same are the same: composed, as everybody types them.
+  accepts: (text) => ONE_LINE.test(text) && !githubMarkup(text) && text === text.normalize('NFC'),
+  canonical(text) {
+    const composed = text.normalize('NFC')
+    return composed !== text && line.accepts(composed) ? composed : undefined
+  },
   explain(text, name) {
     const markup = ONE_LINE.test(text) ? githubMarkup(text) : undefined
     if (!markup) return unreadable(text, name, false)
@@ -52,8 +57,11 @@ export const line: TextForm = {
 
 /** One line of visible text that stands in an attribute, where GitHub makes nothing else of it. */
 export const attribute: TextForm = {
-  ...line,
+  name: line.name,
+  pattern: ONE_LINE,
+  unquoted: number,
   accepts: (text) => ONE_LINE.test(text),
+  explain: (text, name) => unreadable(text, name, false),
 }
 
 /** Several lines of visible text. What a description holds as Markdown, `description.ts` checks. */
@@ -91,6 +99,9 @@ export const ID_FORM = '小写字母、数字和连字符，例如 lidc-idri'
 
 export const datasetId: TextForm = { ...patterned('id', ID, notAnId(ID_FORM)), unquoted: digits }
 
+/** What names a dataset: its id, or what people call it; `list/references.ts` knows which is meant. */
+export const datasetReference = reference(datasetId)
+
 /** The path of a section or subsection, as in `lung/nodule`. */
 export const sectionPath: TextForm = {
   ...patterned(
@@ -100,6 +111,9 @@ export const sectionPath: TextForm = {
   ),
   unquoted: digits,
 }
+
+/** What names a section: its path, or its title. */
+export const sectionReference = reference(sectionPath)
 
 export const spdxId: TextForm = {
   name: 'license',
@@ -117,6 +131,15 @@ export const spdxId: TextForm = {
 
 function patterned(name: string, pattern: RegExp, explain: TextForm['explain']): TextForm {
   return { name, pattern, accepts: (text) => pattern.test(text), explain }
+}
+
+/** Any one line, for what it means is seen only among the others; an editor asks for the canonical form. */
+function reference(form: TextForm): TextForm {
+  return {
+    ...form,
+    accepts: (text) => ONE_LINE.test(text),
+    explain: (text, name) => unreadable(text, name, false),
+  }
 }
 
 function notAnId(form: string): TextForm['explain'] {

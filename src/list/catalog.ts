@@ -2,7 +2,10 @@ import type { VFile } from 'vfile'
 import { type DatasetFile, readDatasetFile } from '../dataset/dataset-file.ts'
 import type { Place } from '../dataset/place.ts'
 import { compare } from '../problem/finding.ts'
+import { type Resolved, resolveReferences } from './references.ts'
 import { readSections, SECTIONS_FILE, type SectionOutline } from './sections.ts'
+import { targetsOf } from './targets.ts'
+import { tellAt } from './tell.ts'
 
 /** One dataset with its place in the list. */
 export interface Entry extends Omit<DatasetFile, 'place'> {
@@ -33,13 +36,26 @@ export type Places = ReadonlyMap<VFile, Place>
  * Put the list together from the files under `datasets/`, in whatever order they come.
  * Problems of single files are reported on them; those between files are the rules' (see `rules/`).
  *
- * @returns what could be read; not fit for a page if any file has an error.
+ * @returns what could be read, of files with errors too; not fit for a page if any file has one.
  */
 export function readCatalog(files: readonly VFile[]): { catalog: Catalog; places: Places } {
   const places = new Map<VFile, Place>()
-  const read = files.filter(isDatasetFile).flatMap((file) => readEntry(file, places))
+  const read = {
+    entries: files.filter(isDatasetFile).flatMap((file) => readEntry(file, places)),
+    outlines: readSections(
+      files.find((file) => file.path === SECTIONS_FILE),
+      places,
+    ),
+  }
+  const resolved = resolveReferences(read, targetsOf(files, read.entries, read.outlines), places)
+  for (const problem of resolved.problems) tellAt(places, ...problem)
+  return { catalog: arrange(resolved), places }
+}
+
+/** The entries in their sections, in page order. */
+function arrange({ entries, outlines }: Pick<Resolved, 'entries' | 'outlines'>): Catalog {
   const bySection = new Map<string, Entry[]>()
-  for (const entry of read) {
+  for (const entry of entries) {
     const neighbours = bySection.get(entry.section)
     if (neighbours) neighbours.push(entry)
     else bySection.set(entry.section, [entry])
@@ -49,13 +65,8 @@ export function readCatalog(files: readonly VFile[]): { catalog: Catalog; places
     bySection.delete(outline.path)
     return { ...outline, entries: inPageOrder(own, outline.pinned), sections: outline.sections.map(fill) }
   }
-  const outlines = readSections(
-    files.find((file) => file.path === SECTIONS_FILE),
-    places,
-  )
   const sections = outlines.map(fill)
-  const entries = [...sections.flatMap(entriesOf), ...[...bySection.values()].flat()]
-  return { catalog: { sections, entries }, places }
+  return { sections, entries: [...sections.flatMap(entriesOf), ...[...bySection.values()].flat()] }
 }
 
 /** Whether there is a dataset to be read: one in the wrong place is read too, so that all of its problems are told. */
@@ -86,8 +97,9 @@ export function titleOf({ dataset }: Pick<Entry, 'dataset'>): string {
 function readEntry(file: VFile, places: Map<VFile, Place>): Entry[] {
   const read = readDatasetFile(file)
   if (!read) return []
-  places.set(file, read.place)
-  return [{ id: file.stem ?? '', section: sectionOf(file), file, dataset: read.dataset, prose: read.prose }]
+  const { place, ...rest } = read
+  places.set(file, place)
+  return [{ id: file.stem ?? '', section: sectionOf(file), file, ...rest }]
 }
 
 /** The pinned ids first, in their order, then the rest by id, in plain code unit order. */

@@ -27,7 +27,7 @@ export interface SectionOutline {
  */
 export function readSections(file: VFile | undefined, places: Map<VFile, Place>): SectionOutline[] {
   const read = file && file.messages.length === 0 ? readYaml(file, sectionsType) : undefined
-  if (!file || !read) return []
+  if (!file || !read?.complete) return []
   places.set(file, read.place)
   const outline = (section: SectionValue, folder: string, path: Path): SectionOutline => ({
     path: `${folder}${section.id}`,

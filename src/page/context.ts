@@ -2,6 +2,7 @@ import Slugger from 'github-slugger'
 import type { Link } from 'mdast'
 import { type Catalog, type Entry, type Section, titleOf } from '../list/catalog.ts'
 import { link } from './nodes.ts'
+import { from } from './source.ts'
 
 /** What the parts of the page need to know of the whole. */
 export interface PageContext {
@@ -37,7 +38,7 @@ function linksOf(catalog: Catalog, headingsBefore: readonly string[]): Map<strin
     slugger.slug(section.title)
     for (const entry of section.entries) {
       const title = titleOf(entry)
-      links.set(entry.id, link(title, `#${slugger.slug(title)}`))
+      links.set(entry.id, from(entry.id, link(title, `#${slugger.slug(title)}`)))
     }
     section.sections.forEach(walk)
   }

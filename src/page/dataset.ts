@@ -6,6 +6,7 @@ import { factsLine } from './facts.ts'
 import { centredImage } from './image.ts'
 import { heading } from './nodes.ts'
 import { referenceList } from './references.ts'
+import { from } from './source.ts'
 
 /**
  * All that the page shows of one dataset.
@@ -14,7 +15,7 @@ import { referenceList } from './references.ts'
  */
 export function datasetNodes(entry: Entry, depth: number, context: PageContext): RootContent[] {
   const { dataset, prose } = entry
-  return [
+  const nodes: RootContent[] = [
     heading(depth, titleOf(entry)),
     datasetTable(dataset),
     ...factsLine(entry, context),
@@ -22,4 +23,5 @@ export function datasetNodes(entry: Entry, depth: number, context: PageContext):
     ...prose,
     referenceList(entry),
   ]
+  return nodes.map((node) => from(entry.id, node))
 }

@@ -7,6 +7,7 @@ import type { VFile } from 'vfile'
 import type { Catalog } from '../list/catalog.ts'
 import { contents } from './contents.ts'
 import { pageContext } from './context.ts'
+import { remarkMathBlocks } from './math-blocks.ts'
 import { remarkNotice } from './notice.ts'
 import { sectionNodes } from './section.ts'
 import { gfm, style, write } from './stringify.ts'
@@ -15,7 +16,8 @@ import { remarkFill } from './template.ts'
 /**
  * The page, from its template and the catalog. Pure: the same input gives the same text.
  *
- * @param template the text of `templates/README.md`; problems are reported on it.
+ * @param template the text of `templates/README.md`; problems are reported on it,
+ *   and on the files of datasets whose texts the page puts into one block.
  * @returns the Markdown, with one newline at the end; not fit for use if the template has a problem.
  */
 export function renderPage(template: VFile, catalog: Catalog): string {
@@ -23,6 +25,7 @@ export function renderPage(template: VFile, catalog: Catalog): string {
     .use(remarkParse)
     .use(remarkGfm, gfm)
     .use(remarkFill, catalog)
+    .use(remarkMathBlocks, catalog)
     .use(remarkToc, contents)
     .use(remarkNotice)
     .use(remarkStringify, style)

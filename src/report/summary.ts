@@ -34,7 +34,8 @@ export function summarizeChanges(input: SummaryInput, limit: number): string {
   const { base, now, remarks } = input
   const context = pageContext(now, [])
   const broken = new Set(input.findings.map(({ path }) => path.replace(/^.*\//u, '').replace(/\.yaml$/u, '')))
-  const changes = changesBetween(base, now, broken)
+  const whole = { ...now, entries: now.entries.filter(({ complete }) => complete) }
+  const changes = changesBetween(base, whole, broken)
   const changed = new Set(changes.map(({ after }) => after?.file.path))
   // Warnings of other datasets are old news here; errors stop the build wherever they are.
   const findings = input.findings.filter(({ path, message }) => message.fatal || changed.has(path))

@@ -77,15 +77,15 @@ describe('new', () => {
     '&anchor',
     '!tag',
     '| block',
-    '---',
-    '...',
+    '--- x',
+    '... x',
     '%YAML',
     '@at',
     '`tick`',
     '\\n',
     '2019',
     'null',
-    '~',
+    '~ x',
     'name: x',
     '# 必填',
     '</td><!--',
@@ -187,24 +187,24 @@ ${elsewhere}`,
 `,
     },
     'a name that is there, spelled differently': {
-      given: { name: 'ＬｉＴＳ-' },
-      says: `错误：已经有同名的数据集：datasets/liver/lits.yaml（LiTS） [same-dataset]
-    现在：ＬｉＴＳ-
-    改法：同一个数据集就改那个文件；是两个数据集就在 name 里写明区别，例如年份
+      given: { name: 'ＬｉＴＳ-', homepage: 'https://competitions.codalab.org/competitions/17094' },
+      says: `错误：名称和主页与 datasets/liver/lits.yaml（LiTS）相同 [same-dataset]
+    现在：ＬｉＴＳ-，https://competitions.codalab.org/competitions/17094
+    改法：是同一个数据集，就把要补充的写到 datasets/liver/lits.yaml，不用新建文件；是两个数据集，就在 name 里写明区别，例如年份，homepage 写各自的主页
 `,
     },
     'a name that is a title': {
-      given: { name: 'lits肝脏' },
-      says: `错误：已经有同名的数据集：datasets/liver/lits.yaml（LiTS） [same-dataset]
-    现在：lits肝脏
-    改法：同一个数据集就改那个文件；是两个数据集就在 name 里写明区别，例如年份
+      given: { name: 'lits肝脏', homepage: 'https://competitions.codalab.org/competitions/17094' },
+      says: `错误：名称和主页与 datasets/liver/lits.yaml（LiTS）相同 [same-dataset]
+    现在：lits肝脏，https://competitions.codalab.org/competitions/17094
+    改法：是同一个数据集，就把要补充的写到 datasets/liver/lits.yaml，不用新建文件；是两个数据集，就在 name 里写明区别，例如年份，homepage 写各自的主页
 `,
     },
     'an address that is there, spelled differently': {
       given: { homepage: 'http://www.Competitions.codalab.org/competitions/17094/?utm_source=x#learn' },
       says: `错误：主页与 datasets/liver/lits.yaml（LiTS）相同 [same-dataset]
     现在：http://www.Competitions.codalab.org/competitions/17094/?utm_source=x#learn
-    改法：同一个数据集就改那个文件；同一系列的几个数据集共用主页，就在每个文件里写上同样的 collection
+    改法：是同一个数据集，就把要补充的写到 datasets/liver/lits.yaml，不用新建文件；是同一系列的另一个，就在这里加上 collection（系列的名字）
 `,
     },
     'a name that Windows keeps': {

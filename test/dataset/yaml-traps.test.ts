@@ -82,11 +82,13 @@ const golden = (name: string) => join(FIXTURES, 'reports', name)
 
 describe('traps in dataset files', () => {
   it('each is refused at its place, all at once', (t) => {
-    const files = Object.entries(traps).map(([name, content]) => {
-      // Each is a dataset of its own.
-      const own = typeof content === 'string' ? content.replaceAll(/(?<=name: |\/)trap/giu, name) : content
-      return [`datasets/lung/${name}.yaml`, own]
-    })
+    // Each is a dataset of its own.
+    const own = (content: string | Uint8Array, index: number) =>
+      typeof content === 'string' ? content.replaceAll(/(?<=name: |org\/)trap/giu, `$&-${index}`) : content
+    const files = Object.entries(traps).map(([name, content], index) => [
+      `datasets/lung/${name}.yaml`,
+      own(content, index),
+    ])
     assertGolden(reportOn(project(t, { ...smallest, ...Object.fromEntries(files) })), golden('yaml-traps.txt'))
   })
 

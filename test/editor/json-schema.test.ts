@@ -25,9 +25,10 @@ function editorAccepts(text: string): boolean {
   return validate(load(text))
 }
 
-/** What the command makes of it: text, then the one declaration. Rules across files are not the editor's. */
+/** What the command makes of it: text, then the one declaration, with nothing to say. Rules across files are not the editor's. */
 function commandAccepts(text: string): boolean {
-  return readYaml(new VFile({ path: 'datasets/lung/x.yaml', value: text }), datasetType) !== undefined
+  const file = new VFile({ path: 'datasets/lung/x.yaml', value: text })
+  return readYaml(file, datasetType)?.complete === true && file.messages.length === 0
 }
 
 const HEAD = 'name: X\nhomepage: https://example.org/x\n'
@@ -62,8 +63,8 @@ describe('the JSON Schema for editors', () => {
     let compared = 0
     for (const path of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
       const text = read(folder, path)
-      // What YAML itself refuses, and what only the command refuses of it, an editor shows otherwise.
-      if (path.startsWith('yaml-')) continue
+      // What YAML itself refuses, and what only the command refuses of it, an editor shows otherwise; references are for the list.
+      if (path.startsWith('yaml-') || path.startsWith('reference-')) continue
       assert.deepEqual([path, editorAccepts(text)], [path, commandAccepts(text)])
       compared++
     }
@@ -114,7 +115,9 @@ describe('the JSON Schema for editors', () => {
       it(`agrees with the command on "${key}: ${value}"`.replaceAll('\n', '⏎'), () => {
         const others = HEAD.split('\n').filter((line) => line !== '' && !line.startsWith(`${key}:`))
         const text = `${[...others, `${key}: ${value}`].join('\n')}\n`
-        assert.equal(editorAccepts(text), commandAccepts(text))
+        // What a reference leads to is seen only among the others: an editor asks for an id.
+        if (!['overlaps', 'also_in'].includes(key) || editorAccepts(text))
+          assert.equal(editorAccepts(text), commandAccepts(text))
       })
     }
   }

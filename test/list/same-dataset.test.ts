@@ -1,52 +1,76 @@
 import assert from 'node:assert/strict'
-import { describe, it, type TestContext } from 'node:test'
+import { describe, it } from 'node:test'
+import { VFile } from 'vfile'
+import { checkList } from '../../src/list/list.ts'
 import { findingsOf } from '../../src/problem/finding.ts'
-import { assemble } from '../../src/project/assemble.ts'
-import { formatFindings } from '../../src/report/terminal.ts'
-import { project, smallest } from '../support/project.ts'
 
-const parts = `name: Parts
-homepage:
-  - label: '01'
-    url: https://example.org/01
-  - label: '02'
-    url: https://example.org/02
-`
-const whole = (part: string) => `name: Whole\nhomepage: https://www.example.org/${part}/\n`
+const SECTIONS = '- id: lung\n  title: 肺\n'
 
-/** The report on a list with these two datasets, in this order. */
-function report(t: TestContext, first: string, second: string): string {
-  const files = { ...smallest, 'datasets/lung/a.yaml': first, 'datasets/lung/b.yaml': second }
-  return formatFindings(findingsOf(assemble(project(t, files), 0).files))
+/** What is told of two datasets, `a` before `b` in page order, of which those named are known to be new. */
+function told(a: string, b: string, ...proposed: readonly string[]): string[] {
+  const of = (id: string, value: string) => new VFile({ path: `datasets/lung/${id}.yaml`, value })
+  const files = [of('a', a), of('b', b), new VFile({ path: 'datasets/sections.yaml', value: SECTIONS })]
+  checkList(
+    files,
+    files.filter(({ stem = '' }) => proposed.includes(stem)),
+  )
+  return findingsOf(files).map(
+    ({ path, message }) =>
+      `${path.slice(14, 15)}:${message.line} ${message.fatal ? 'error' : 'warning'} ${message.ruleId} ${message.note}`,
+  )
 }
 
-describe('a homepage that another dataset has is told, also when it is but a part of it', () => {
-  it('at the second part, of the later file', (t) => {
-    assert.equal(
-      report(t, whole('02'), parts),
-      `datasets/lung/b.yaml:6:10 错误：主页与 datasets/lung/a.yaml（Whole）相同 [same-dataset]
-    现在：https://example.org/02
-    改法：同一个数据集就改那个文件；同一系列的几个数据集共用主页，就在每个文件里写上同样的 collection
+const set = (name: string, page: string, more = '') => `name: ${name}\nhomepage: https://example.org/${page}\n${more}`
+const family = (name: string) => `collection: ${name}\n`
 
-共 1 个错误，涉及 1 个文件。
-`,
-    )
+describe('two datasets that look like one', () => {
+  const merge = (id: string) => `是同一个数据集，就把要补充的写到 datasets/lung/${id}.yaml，不用新建文件`
+  const keep = '是同一个数据集，就只留先有的那个文件，把内容合到一起'
+
+  it('with one name and one homepage: one error', () => {
+    const rest = '是两个数据集，就在 name 里写明区别，例如年份，homepage 写各自的主页'
+    const two = [set('X 1', 'x'), set('x1', 'x/')] as const
+    assert.deepEqual(told(...two), [`b:1 error same-dataset ${keep}；${rest}`])
+    assert.deepEqual(told(...two, 'b'), [`b:1 error same-dataset ${merge('a')}；${rest}`])
+    assert.deepEqual(told(...two, 'a'), [`a:1 error same-dataset ${merge('b')}；${rest}`])
+    assert.deepEqual(told(...two, 'a', 'b'), [`b:1 error same-dataset ${keep}；${rest}`])
   })
 
-  it('at the whole homepage, when the part is in the file before', (t) => {
-    assert.equal(
-      report(t, parts, whole('02')),
-      `datasets/lung/b.yaml:2:11 错误：主页与 datasets/lung/a.yaml（Parts）相同 [same-dataset]
-    现在：https://www.example.org/02/
-    改法：同一个数据集就改那个文件；同一系列的几个数据集共用主页，就在每个文件里写上同样的 collection
-
-共 1 个错误，涉及 1 个文件。
-`,
-    )
+  it('with one name: a warning', () => {
+    const rest = '是两个数据集，最好在 name 里写明区别，例如年份'
+    assert.deepEqual(told(set('Infer', 'x'), set('Infer#', 'y')), [`b:1 warning same-dataset ${keep}；${rest}`])
+    const same = told(set('Infer', 'x'), set('Infer', 'y'), 'a')
+    assert.deepEqual(same, [`a:1 warning same-dataset ${merge('b')}；${rest}`])
   })
 
-  it('at each part that is shared', (t) => {
-    const places = report(t, parts, parts.replace('Parts', 'Copy')).match(/^\S+:\d+:\d+/gmu)
-    assert.deepEqual(places, ['datasets/lung/b.yaml:4:10', 'datasets/lung/b.yaml:6:10'])
+  it('whose title is the name of the other: a warning there', () => {
+    const rest = '是两个数据集，最好在 title 里写明区别，例如年份'
+    const titled = 'name: A\ntitle: infer\nhomepage: https://example.org/y\n'
+    assert.deepEqual(told(set('Infer', 'x'), titled), [`b:2 warning same-dataset ${keep}；${rest}`])
+  })
+
+  it('with one homepage: an error, but in one family', () => {
+    const named = '是同一系列的另一个，就在这里加上 collection（系列的名字）'
+    const none = set('A', 'x')
+    const one = set('B', 'x', family('F'))
+    assert.deepEqual(told(none, set('B', 'x')), [`b:2 error same-dataset ${keep}；${named}`])
+    assert.deepEqual(told(none, one), [])
+    assert.deepEqual(told(none, one, 'b'), [])
+    assert.deepEqual(told(one, none), [], 'in the list nobody knows which came first')
+    assert.deepEqual(told(one, set('A', 'x', family('F'))), [])
+  })
+
+  it('with one homepage: the new one names the family', () => {
+    const one = set('B', 'x', family('F'))
+    assert.deepEqual(told(set('A', 'x'), one, 'a'), [
+      `a:2 error same-dataset ${merge('b')}；是同一系列的另一个，就在这里加上 collection: F`,
+    ])
+    assert.deepEqual(told(one, set('A', 'x', family('G')), 'b'), [
+      `b:2 error same-dataset ${merge('a')}；是同一系列的另一个，就在这里写成 collection: F`,
+    ])
+  })
+
+  it('one of which has another error', () => {
+    assert.match(told(set('A', 'x'), set('B', 'x', 'tasks: [猜]\n'))[0] ?? '', /^b:2 error same-dataset /u)
   })
 })

@@ -7,7 +7,7 @@ const ACTIONS = { GITHUB_ACTIONS: 'true' }
 
 describe('under GitHub Actions', () => {
   it('each problem is an annotation at its place', (t) => {
-    const file = { 'datasets/lung/a.yaml': 'name: A\nhomepage: https://example.org/a\ntasks: [分隔]\nsize: 131+70\n' }
+    const file = { 'datasets/lung/a.yaml': 'name: A\nhomepage: https://example.org/a\ntasks: [分隔]\nsize: 131 例\n' }
     const { code, stdout, stderr } = run(['build', '--root', project(t, { ...smallest, ...file })], ACTIONS)
     const { commands, printed } = readAsRunner(stdout)
     assert.deepEqual(

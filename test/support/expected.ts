@@ -20,7 +20,8 @@ export interface Shown {
 }
 
 /** @param path the dataset's file. */
-export function expectedOf(dataset: Hostile, path: string): Shown {
+export function expectedOf(written: Hostile, path: string): Shown {
+  const dataset = composed(written) as Hostile
   const text = (key: string) => String(given(dataset[key]) ?? '')
   const items = (key: string) => (given(dataset[key]) ?? []) as Record<string, string>[]
   const homepage = given(dataset['homepage'])
@@ -58,6 +59,15 @@ export function expectedOf(dataset: Hostile, path: string): Shown {
       ['修改这一条', path],
     ],
   }
+}
+
+/** Texts of one line are shown with their characters composed (NFC); addresses and what is Markdown stay. */
+function composed(value: unknown, key = ''): unknown {
+  if (typeof value === 'string')
+    return ['url', 'homepage', 'alt', 'description'].includes(key) ? value : value.normalize('NFC')
+  if (Array.isArray(value)) return value.map((item) => composed(item, key))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, composed(item, name)]))
 }
 
 function licenseOf(license: unknown): Anchor | undefined {

@@ -1,65 +1,68 @@
-import { nearest } from '../../problem/nearest.ts'
-import { allSections, type Entry } from '../catalog.ts'
-import type { Rule, RuleContext, Tell } from './rule.ts'
+import { allSections } from '../catalog.ts'
+import { referencesIn, referringKeys } from '../references.ts'
+import { idsOf, nearestTarget, type Target, targetsOf } from '../targets.ts'
+import type { Rule } from './rule.ts'
 
-/** `overlaps`, `also_in` and `pinned` lead to something that is there. */
+/** What refers to a dataset or a section leads to one that is there, and to another one. */
 export const knownReference: Rule = {
   id: 'unknown-reference',
-  check(context, tell) {
-    // A dataset whose file has errors is there all the same.
-    const ids = new Set(context.files.flatMap((file) => (file.extname === '.yaml' && file.stem ? [file.stem] : [])))
-    const paths = allSections(context.catalog.sections).map(({ path }) => path)
-    for (const entry of context.catalog.entries) {
-      checkOverlaps(entry, ids, tell)
-      checkSections(entry, paths, tell)
+  check({ catalog, files }, tell) {
+    const targets = targetsOf(files, catalog.entries, catalog.sections)
+    for (const entry of catalog.entries) {
+      for (const { key, to } of referringKeys) {
+        // Without readable sections every path would be unknown; that has been said once.
+        if (targets[to].length === 0) continue
+        const own = to === 'dataset' ? entry.id : entry.section
+        for (const { text, path } of referencesIn(entry.dataset[key])) {
+          if (text === own) tell(entry, [key, ...path], ownReference[to](own))
+          else if (!leads(text, targets[to])) tell(entry, [key, ...path], unknown[to](text, targets[to]))
+        }
+      }
     }
-    checkPinned(context, tell)
+    for (const section of allSections(catalog.sections)) {
+      const inside = targets.dataset.filter(({ folder }) => folder === `datasets/${section.path}`)
+      for (const [index, text] of section.pinned.entries()) {
+        if (!leads(text, inside)) tell(section, ['pinned', index], notInside(text, inside, section.path))
+      }
+    }
   },
 }
 
-function checkOverlaps(entry: Entry, ids: ReadonlySet<string>, tell: Tell): void {
-  for (const [index, id] of (entry.dataset.overlaps ?? []).entries()) {
-    if (ids.has(id) && id !== entry.id) continue
-    const problem =
-      id === entry.id
-        ? { reason: '数据集不能与自己重叠', fix: '写另一个数据集的 id，或删掉这一项' }
-        : {
-            reason: `没有 id 是 ${id} 的数据集`,
-            nearest: nearest(id, [...ids]),
-            fix: '写另一个数据集文件的名字，不带 .yaml',
-          }
-    tell(entry, ['overlaps', index], problem)
-  }
+function leads(text: string, targets: readonly Target[]): boolean {
+  return targets.some(({ id }) => id === text)
 }
 
-function checkSections(entry: Entry, paths: readonly string[], tell: Tell): void {
-  for (const [index, path] of (entry.dataset.also_in ?? []).entries()) {
-    if ((paths.includes(path) || paths.length === 0) && path !== entry.section) continue
-    const problem =
-      path === entry.section
-        ? { reason: `数据集已经在分类 ${path} 里`, fix: '删掉这一项' }
-        : {
-            reason: `没有分类 ${path}`,
-            allowed: paths,
-            nearest: nearest(path, paths),
-            fix: '写 sections.yaml 里有的分类',
-          }
-    tell(entry, ['also_in', index], problem)
-  }
+const ownReference = {
+  dataset: () => ({ reason: '这里写的是数据集自己', fix: '写另一个数据集的 id，或删掉这一项' }),
+  section: (path: string) => ({ reason: `数据集已经在分类 ${path} 里`, fix: '删掉这一项' }),
 }
 
-function checkPinned({ catalog, files }: RuleContext, tell: Tell): void {
-  for (const section of allSections(catalog.sections)) {
-    if (section.pinned.length === 0) continue
-    const folder = `datasets/${section.path}`
-    const inside = files.flatMap(({ dirname, stem }) => (dirname === folder && stem ? [stem] : []))
-    for (const [index, id] of section.pinned.entries()) {
-      if (inside.includes(id)) continue
-      tell(section, ['pinned', index], {
-        reason: `分类 ${section.path} 里没有 ${id}`,
-        nearest: nearest(id, inside),
-        fix: '写这个分类里数据集文件的名字，不带 .yaml；数据集移走了就从 pinned 里删掉',
-      })
+const unknown = {
+  dataset(text: string, targets: readonly Target[]) {
+    const ids = idsOf(text, targets)
+    if (ids.length > 1) return { reason: `叫 ${text} 的数据集不止一个`, allowed: ids, fix: '写其中一个的 id' }
+    return {
+      reason: `没有 id、名称或标题是 ${text} 的数据集`,
+      nearest: nearestTarget(text, targets),
+      fix: '写另一个数据集的 id，也就是它的文件名，不带 .yaml；列表里没有它就删掉这一项',
     }
+  },
+  section(text: string, targets: readonly Target[]) {
+    const ids = idsOf(text, targets)
+    if (ids.length > 1) return { reason: `叫 ${text} 的分类不止一个`, allowed: ids, fix: '写其中一个的路径' }
+    return {
+      reason: `没有路径或标题是 ${text} 的分类`,
+      allowed: targets.map(({ id }) => id),
+      nearest: nearestTarget(text, targets),
+      fix: '写 sections.yaml 里有的分类',
+    }
+  },
+}
+
+function notInside(text: string, inside: readonly Target[], path: string) {
+  return {
+    reason: `分类 ${path} 里没有 ${text}`,
+    nearest: nearestTarget(text, inside),
+    fix: '写这个分类里数据集文件的名字，不带 .yaml；数据集移走了就从 pinned 里删掉',
   }
 }

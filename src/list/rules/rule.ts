@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
-import { type Path, placeAt } from '../../dataset/place.ts'
-import { type Problem, report } from '../../problem/problem.ts'
+import type { Path } from '../../dataset/place.ts'
 import type { Catalog, Places } from '../catalog.ts'
+import { type Told, tellAt, type Where } from '../tell.ts'
 
 /** What rules look at: the list as far as it could be read, and the files, broken ones too. */
 export interface RuleContext {
@@ -11,16 +11,8 @@ export interface RuleContext {
   readonly proposed: readonly VFile[]
 }
 
-/**
- * Say what is wrong with something that stands in a file: an entry, a section, or the file itself.
- *
- * @param path what is meant below it, such as `['overlaps', 0]`.
- */
-export type Tell = (
-  where: { readonly file: VFile; readonly at?: Path },
-  path: Path,
-  problem: Omit<Problem, 'rule' | 'at'>,
-) => void
+/** Say what is wrong with something that stands in a file (see `tellAt`). */
+export type Tell = (where: Where, path: Path, problem: Omit<Told, 'rule'>) => void
 
 /** A named check of the whole list. */
 export interface Rule {
@@ -31,8 +23,5 @@ export interface Rule {
 
 /** Let a rule look at the list: whatever it tells bears its id. */
 export function applyRule({ id, check }: Rule, context: RuleContext, places: Places): void {
-  check(context, ({ file, at = [] }, path, problem) => {
-    const whole = path.length > 0 ? places.get(file) : undefined
-    report(file, { rule: id, at: whole && placeAt(whole, [...at, ...path]), ...problem })
-  })
+  check(context, (where, path, problem) => tellAt(places, where, path, { rule: id, ...problem }))
 }

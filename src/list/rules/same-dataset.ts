@@ -1,45 +1,40 @@
-import { homepageParts } from '../../dataset/keys.ts'
-import { type Entry, titleOf } from '../catalog.ts'
-import { foldAddress, foldName } from '../identity.ts'
+import { datasetKeys } from '../../dataset/keys.ts'
+import { type Clash, findClashes } from '../duplicates.ts'
 import type { Rule } from './rule.ts'
 
-/** No dataset stands in the list twice: by a name that another has as name or title, or by its homepage. */
+/**
+ * No dataset stands in the list twice. Of two that look like one it is told once, on the new one; where none is
+ * known to be new, on the later one. A name alone may be another's too (Infer, Infer#): that is only a warning.
+ */
 export const sameDataset: Rule = {
   id: 'same-dataset',
   check({ catalog, proposed }, tell) {
-    const names = new Map<string, Entry>()
-    const addresses = new Map<string, Entry>()
-    const isProposed = ({ file }: Entry) => proposed.includes(file)
-    // Who was there first keeps its place.
-    const entries = [...catalog.entries.filter((entry) => !isProposed(entry)), ...catalog.entries.filter(isProposed)]
-    for (const entry of entries) {
-      const named = names.get(foldName(entry.dataset.name))
-      if (named) {
-        tell(entry, ['name'], {
-          reason: `已经有同名的数据集：${named.file.path}（${named.dataset.name}）`,
-          found: entry.dataset.name,
-          fix: '同一个数据集就改那个文件；是两个数据集就在 name 里写明区别，例如年份',
-        })
-      }
-      for (const [index, { url, label }] of homepageParts(entry.dataset).entries()) {
-        const homed = addresses.get(foldAddress(url))
-        if (!homed || homed === entry || sharesFamily(homed, entry)) continue
-        tell(entry, label === undefined ? ['homepage'] : ['homepage', index, 'url'], {
-          reason: `主页与 ${homed.file.path}（${homed.dataset.name}）相同`,
-          found: url,
-          fix: '同一个数据集就改那个文件；同一系列的几个数据集共用主页，就在每个文件里写上同样的 collection',
-        })
-      }
-      for (const name of [entry.dataset.name, titleOf(entry)].map(foldName)) addFirst(names, name, entry)
-      for (const { url } of homepageParts(entry.dataset)) addFirst(addresses, foldAddress(url), entry)
+    for (const clash of findClashes(catalog.entries, proposed)) {
+      const { entry, other, name, homepage } = clash
+      const what = [name && datasetKeys[name.key].label, homepage && '主页'].filter(Boolean).join('和')
+      tell(entry, name ? [name.key] : (homepage?.path ?? []), {
+        reason: `${what}与 ${other.file.path}（${other.dataset.name}）相同`,
+        found: [name?.text, homepage?.url].filter(Boolean).join('，'),
+        fix: `${ifSame(clash)}；${ifDifferent(clash)}`,
+        warning: homepage === undefined,
+      })
     }
   },
 }
 
-function addFirst(seen: Map<string, Entry>, key: string, entry: Entry): void {
-  if (!seen.has(key)) seen.set(key, entry)
+/** Nobody is told to delete a file that was there first. */
+function ifSame({ isNew, other }: Clash): string {
+  return isNew
+    ? `是同一个数据集，就把要补充的写到 ${other.file.path}，不用新建文件`
+    : '是同一个数据集，就只留先有的那个文件，把内容合到一起'
 }
 
-function sharesFamily(one: Entry, other: Entry): boolean {
-  return one.dataset.collection !== undefined && one.dataset.collection === other.dataset.collection
+function ifDifferent({ entry, other, name, homepage }: Clash): string {
+  const distinguish = `在 ${name?.key} 里写明区别，例如年份`
+  if (!homepage) return `是两个数据集，最好${distinguish}`
+  if (name) return `是两个数据集，就${distinguish}，homepage 写各自的主页`
+  const { collection } = other.dataset
+  if (collection === undefined) return '是同一系列的另一个，就在这里加上 collection（系列的名字）'
+  const verb = entry.dataset.collection === undefined ? '加上' : '写成'
+  return `是同一系列的另一个，就在这里${verb} collection: ${collection}`
 }
