@@ -1,4 +1,4 @@
-import { address, attribute, datasetId, line, lines, sectionPath, spdxId, year } from './texts.ts'
+import { address, attribute, datasetId, formats, line, lines, sectionPath, spdxId, year } from './texts.ts'
 import { either, type KeyTable, list, type RecordOf, record, text, vocabulary, word } from './types.ts'
 import { accessLabels, commercialLabels, modalities, redistributionLabels, tasks } from './words.ts'
 
@@ -81,6 +81,7 @@ export const datasetKeys = {
     hint: '标了什么',
     example: '肝脏、肝脏肿瘤',
     question: { hint: '标了什么', example: '肝脏、肝脏肿瘤' },
+    none: '无',
     wanted: true,
   },
   tasks: {
@@ -113,10 +114,11 @@ export const datasetKeys = {
     hint: '标签的形式',
     example: 'NIfTI 掩膜',
     question: { hint: '标签的形式', example: 'NIfTI 掩膜' },
+    none: '无',
     wanted: true,
   },
   file_format: {
-    type: text(line),
+    type: text(formats),
     label: '文件格式',
     hint: '影像文件的格式',
     example: 'NIfTI',

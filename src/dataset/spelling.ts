@@ -1,7 +1,7 @@
 import { dump, FAILSAFE_SCHEMA } from 'js-yaml'
-import type { Edit } from '../problem/mend.ts'
+import { applyEdits, type Edit } from '../problem/mend.ts'
 import type { Problem } from '../problem/problem.ts'
-import { type Path, type Place, pathName } from './place.ts'
+import { editAt, type Path, type Place, pathName } from './place.ts'
 import type { KeyTable, ListType, TextType, Type, WordType } from './types.ts'
 import { aliases } from './words.ts'
 
@@ -36,7 +36,7 @@ export function canonicalWord({ words, labels }: WordType, text: string): string
 }
 
 /** What stands between words that are joined in one text. */
-const JOINTS = /[、，,/+;；]/u
+export const JOINTS = /[、，,/+;；]/u
 
 /** The items that one text means where a list is due: itself, or the known words that it joins. */
 export function canonicalItems({ item }: ListType, text: string): string[] | undefined {
@@ -78,6 +78,17 @@ export function spelling(
 export function keySpelling(found: string, canonical: string, { start, end }: Place): Omit<Problem, 'at'> {
   const mend: Edit[] = [{ start, end, text: canonical }]
   return { rule: 'spelling', reason: `键 ${canonical} 的写法`, found, mend, warning: true }
+}
+
+/** The edits of a text as edits of the file; nothing where the file does not spell the text as it is. */
+export function textMend(source: string, place: Place, text: string, edits: readonly Edit[]): Edit[] | undefined {
+  const mended = applyEdits(text, edits)
+  const plain = source.slice(place.start, place.end) === text && !/["']/u.test(source[place.start - 1] ?? '')
+  // What begins with `[` once its quotation marks are gone needs YAML's own; a comma does not, outside of brackets.
+  const block = dump(mended, { schema: FAILSAFE_SCHEMA, lineWidth: -1 }).trim()
+  if (plain && block !== mended) return [{ start: place.start, end: place.end, text: yamlText(mended) }]
+  const mapped = edits.flatMap((edit) => editAt(source, place, text, edit) ?? [])
+  return mapped.length === edits.length ? mapped : undefined
 }
 
 /** A text, or a list of texts in brackets, as YAML writes it in one line, inside brackets too. */
