@@ -3,6 +3,7 @@ import {
   attribute,
   datasetId,
   datasetReference,
+  formats,
   line,
   lines,
   sectionReference,
@@ -91,6 +92,7 @@ export const datasetKeys = {
     hint: '标了什么',
     example: '肝脏、肝脏肿瘤',
     question: { hint: '标了什么', example: '肝脏、肝脏肿瘤' },
+    none: '无',
     wanted: true,
   },
   tasks: {
@@ -123,10 +125,11 @@ export const datasetKeys = {
     hint: '标签的形式',
     example: 'NIfTI 掩膜',
     question: { hint: '标签的形式', example: 'NIfTI 掩膜' },
+    none: '无',
     wanted: true,
   },
   file_format: {
-    type: text(line),
+    type: text(formats),
     label: '文件格式',
     hint: '影像文件的格式',
     example: 'NIfTI',

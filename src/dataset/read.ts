@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { applyEdits, type Edit, offsetBefore } from '../problem/mend.ts'
 import { type Problem, report, type Say, type Span } from '../problem/problem.ts'
 import { offsetAt, type Place, pathName, placeBefore } from './place.ts'
+import { emptied, placeholderKind, placeholderValue } from './placeholder.ts'
 import {
   emptyItem,
   foldedLines,
@@ -13,8 +14,16 @@ import {
   unknownWord,
   wrongKind,
 } from './shape-problems.ts'
-import { canonicalItems, canonicalKey, canonicalText, isListOfTexts, keySpelling, spelling } from './spelling.ts'
-import type { EitherType, ListType, RecordType, TextType, Type, ValueOf, WordType } from './types.ts'
+import {
+  canonicalItems,
+  canonicalKey,
+  canonicalText,
+  isListOfTexts,
+  keySpelling,
+  spelling,
+  textMend,
+} from './spelling.ts'
+import type { EitherType, Key, ListType, RecordType, TextType, Type, ValueOf, WordType } from './types.ts'
 import { readEvents } from './yaml-events.ts'
 import { slipsByLine } from './yaml-lines.ts'
 
@@ -203,12 +212,35 @@ function readScalarAs(walk: Walk, type: TextType | WordType): Found {
   const canonical = canonicalText(type, value)
   if (canonical === value) return found
   if (canonical !== undefined) {
-    walk.say({ at: { start, end }, ...spelling(walk.path, value, canonical, found) })
+    walk.say({ at: { start, end }, ...spelling(walk, value, canonical, found) })
     return { start, end, value: canonical }
   }
   if (type.kind === 'word') return refuse(walk, found, unknownWord(walk.path, value, type))
-  const { offset = 0, ...problem } = type.form.explain(value, pathName(walk.path))
-  return refuse(walk, found, problem, { start: offsetAt(walk.source, found, value, offset), end })
+  const { offset = 0, mend: edits, ...problem } = type.form.explain(value, pathName(walk.path))
+  const mend = edits && textMend(walk.source, found, value, edits)
+  return refuse(walk, found, { ...problem, mend }, { start: offsetAt(walk.source, found, value, offset), end })
+}
+
+/**
+ * A value that only says that there is none, or that it is not known; nothing where the next one says more.
+ *
+ * @param key what stands before it; left out, the value is an item of a list.
+ */
+function readPlaceholder(walk: Walk, key?: Key): Found | undefined {
+  const event = walk.events[walk.index]
+  if (event?.type !== EVENT_ID.SCALAR) return undefined
+  const text = getScalarValue(walk.source, event)
+  const kind = placeholderKind(text)
+  const fact = kind === 'none' ? key?.none : undefined
+  if (kind === undefined || text === fact) return undefined
+  const behind = walk.end
+  const found = skip(walk)
+  if (fact === undefined) {
+    const mend = key && !key.required ? emptied(walk.source, behind, found) : undefined
+    return refuse(walk, found, placeholderValue(walk.path, text, mend))
+  }
+  walk.say({ at: found, ...spelling(walk, text, fact, found) })
+  return { ...found, value: fact }
 }
 
 /** One text where a list is due: several known words, or the one item. */
@@ -219,7 +251,7 @@ function readJoined(walk: Walk, type: ListType<TextType | WordType>): Found {
   if (typeof value !== 'string') return found
   const items = canonicalItems(type, value)
   if (items) {
-    walk.say({ at: { start, end }, ...spelling(walk.path, value, items, found) })
+    walk.say({ at: { start, end }, ...spelling(walk, value, items, found) })
     return { start, end, value: items, parts: items.map(() => found) }
   }
   // What is wrong with the text as an item says more than that it is no list.
@@ -257,7 +289,7 @@ function readList(walk: Walk, type: ListType): Found {
 }
 
 function readItem(walk: Walk, { item, distinct }: ListType, before: readonly unknown[]): Found {
-  const found = readValue(walk, item)
+  const found = readPlaceholder(walk) ?? readValue(walk, item)
   if (found.value === EMPTY) return refuse(walk, found, emptyItem(walk.path))
   if (found.value === REFUSED || !distinct || !before.includes(found.value)) return found
   return refuse(walk, found, repeatedItem(walk.path, String(found.value)))
@@ -310,7 +342,7 @@ function readKey(walk: Walk, keys: RecordType['keys'], key: Found, parts: Record
   }
   if (meant !== name) walk.say({ at: key, ...keySpelling(name, meant, key) })
   walk.path.push(meant)
-  const found = isUnset(walk) ? skip(walk) : readValue(walk, declared.type)
+  const found = isUnset(walk) ? skip(walk) : (readPlaceholder(walk, declared) ?? readValue(walk, declared.type))
   walk.path.pop()
   parts[meant] = found
   return found

@@ -1,7 +1,7 @@
 import { dump, FAILSAFE_SCHEMA } from 'js-yaml'
-import type { Edit } from '../problem/mend.ts'
-import type { Problem } from '../problem/problem.ts'
-import { type Path, type Place, pathName } from './place.ts'
+import { applyEdits, type Edit } from '../problem/mend.ts'
+import type { Problem, Span } from '../problem/problem.ts'
+import { editAt, type Path, type Place, pathName } from './place.ts'
 import type { KeyTable, ListType, TextType, Type, WordType } from './types.ts'
 import { aliases } from './words.ts'
 
@@ -63,7 +63,7 @@ const LOOKS_THE_SAME = '看起来一样，但字符是拆开写的（NFD），�
 
 /** The warning for an accepted spelling, with the edit that writes the canonical form. */
 export function spelling(
-  path: Path,
+  { path, source }: { readonly path: Path; readonly source: string },
   found: string,
   canonical: string | readonly string[],
   place: Place,
@@ -72,16 +72,34 @@ export function spelling(
     rule: 'spelling',
     reason: `${pathName(path)} 读作 ${yamlText(canonical)}`,
     found,
-    mend: [{ start: place.start, end: place.end, text: yamlText(canonical) }],
+    mend: [{ ...withQuotes(source, place), text: yamlText(canonical) }],
     ...(found.normalize('NFC') === canonical ? { fix: LOOKS_THE_SAME } : {}),
     warning: true,
   }
+}
+
+/** A text's place with the quotation marks around it, which do not belong to its value. */
+export function withQuotes(source: string, { start, end }: Place): Span {
+  const quote = source[start - 1] ?? ''
+  const marks = /["']/u.test(quote) && source[end] === quote ? 1 : 0
+  return { start: start - marks, end: end + marks }
 }
 
 /** The warning for a key in an accepted spelling. */
 export function keySpelling(found: string, canonical: string, { start, end }: Place): Omit<Problem, 'at'> {
   const mend: Edit[] = [{ start, end, text: canonical }]
   return { rule: 'spelling', reason: `键 ${found} 读作 ${canonical}`, mend, warning: true }
+}
+
+/** The edits of a text as edits of the file; nothing where the file does not spell the text as it is. */
+export function textMend(source: string, place: Place, text: string, edits: readonly Edit[]): Edit[] | undefined {
+  const mended = applyEdits(text, edits)
+  const plain = source.slice(place.start, place.end) === text && !/["']/u.test(source[place.start - 1] ?? '')
+  // What begins with `[` once its quotation marks are gone needs YAML's own; a comma does not, outside of brackets.
+  const block = dump(mended, { schema: FAILSAFE_SCHEMA, lineWidth: -1 }).trim()
+  if (plain && block !== mended) return [{ start: place.start, end: place.end, text: yamlText(mended) }]
+  const mapped = edits.flatMap((edit) => editAt(source, place, text, edit) ?? [])
+  return mapped.length === edits.length ? mapped : undefined
 }
 
 /** A text, or a list of texts in brackets, as YAML writes it in one line, inside brackets too. */

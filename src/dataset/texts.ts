@@ -1,10 +1,13 @@
-import { nearest } from '../problem/nearest.ts'
 import type { Problem } from '../problem/problem.ts'
-import { ONE_LINE, SEVERAL_LINES, unwantedCharacter, WEB_ADDRESS } from './characters.ts'
+import { addressProblem } from './address-problem.ts'
+import { ADDRESS, canonicalAddress } from './address-spelling.ts'
+import { ONE_LINE, SEVERAL_LINES, unwantedCharacter } from './characters.ts'
+import { canonicalFormats } from './format-spelling.ts'
 import { githubMarkup, MARKUP_FIX, MARKUP_REASON } from './github-markup.ts'
+import { canonicalLicense, nearestLicense } from './license-spelling.ts'
 import { isSpdxId, spdxIds } from './spdx.ts'
 
-/** What is wrong with a text, in a contributor's words; with the place in the text, if only a part of it is. */
+/** What is wrong with a text, in a contributor's words; its place, if only a part of it is wrong, and its mend are offsets in the text. */
 export type Explanation = Omit<Problem, 'at'> & { readonly offset?: number }
 
 /** How a text must be written: a line of `keys.ts` names one of these. */
@@ -32,18 +35,28 @@ export interface TextForm {
 const number = { type: ['number', 'boolean'] }
 const digits = { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'boolean' }] }
 
+/** Quotation marks that YAML takes for text. */
+const MARKS = ['“”', '‘’', '「」', '『』', '＂＂']
+
+/** A whole value in them: the page would show them. (Made of texts: a bundle may write a literal otherwise.) */
+const QUOTED = new RegExp(`^(?:${MARKS.map(([open, close]) => `${open}[^${open}${close}]*${close}`).join('|')})$`, 'u')
+
+/** One line of visible text, as the JSON Schema sees it. */
+const VISIBLE_LINE = new RegExp(`(?!${QUOTED.source})${ONE_LINE.source}`, 'u')
+
 /** One line of visible text, which the page shows as it is: GitHub turns `:smile:` and `$…$` into something else, whatever Markdown escapes. */
 export const line: TextForm = {
   name: 'line',
-  pattern: ONE_LINE,
+  pattern: VISIBLE_LINE,
   unquoted: number,
   // Two texts that look the same are the same: composed, as everybody types them.
-  accepts: (text) => ONE_LINE.test(text) && !githubMarkup(text) && text === text.normalize('NFC'),
+  accepts: (text) => ONE_LINE.test(text) && !QUOTED.test(text) && !githubMarkup(text) && text === text.normalize('NFC'),
   canonical(text) {
     const composed = text.normalize('NFC')
     return composed !== text && line.accepts(composed) ? composed : undefined
   },
   explain(text, name) {
+    if (QUOTED.test(text)) return inQuotes(text, name)
     const markup = ONE_LINE.test(text) ? githubMarkup(text) : undefined
     if (!markup) return unreadable(text, name, false)
     return {
@@ -58,10 +71,17 @@ export const line: TextForm = {
 /** One line of visible text that stands in an attribute, where GitHub makes nothing else of it. */
 export const attribute: TextForm = {
   name: line.name,
-  pattern: ONE_LINE,
+  pattern: VISIBLE_LINE,
   unquoted: number,
-  accepts: (text) => ONE_LINE.test(text),
-  explain: (text, name) => unreadable(text, name, false),
+  accepts: (text) => ONE_LINE.test(text) && !QUOTED.test(text),
+  explain: (text, name) => (QUOTED.test(text) ? inQuotes(text, name) : unreadable(text, name, false)),
+}
+
+/** The formats of files: the usual names joined by `、`, or other words where those do not do. */
+export const formats: TextForm = {
+  ...line,
+  accepts: (text) => line.accepts(text) && (canonicalFormats(text) ?? text) === text,
+  canonical: canonicalFormats,
 }
 
 /** Several lines of visible text. What a description holds as Markdown, `description.ts` checks. */
@@ -73,13 +93,10 @@ export const lines: TextForm = {
   explain: (text, name) => unreadable(text, name, true),
 }
 
-export const address = patterned('address', WEB_ADDRESS, (found, name) => ({
-  rule: 'bad-address',
-  reason: `${name} 不是网址`,
-  found,
-  allowed: ['以 http:// 或 https:// 开头的完整网址'],
-  fix: '从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C，&amp; 写成 &',
-}))
+export const address: TextForm = {
+  ...patterned('address', ADDRESS, addressProblem),
+  canonical: canonicalAddress,
+}
 
 /** A year of publication. */
 export const year: TextForm = {
@@ -119,12 +136,13 @@ export const spdxId: TextForm = {
   name: 'license',
   oneOf: spdxIds,
   accepts: isSpdxId,
+  canonical: canonicalLicense,
   explain: (found, name) => ({
     rule: 'unknown-license',
     reason: `${name} 不是 SPDX 许可代码`,
     found,
     allowed: ['SPDX 许可代码（例如 CC-BY-4.0）', '{name, url}（自定条款）'],
-    nearest: nearest(found, [...spdxIds()]),
+    nearest: nearestLicense(found),
     fix: '代码见 https://spdx.org/licenses/；数据集自己的条款写 name 和 url 两个键；不清楚就留空，不要猜',
   }),
 }
@@ -150,6 +168,23 @@ function notAnId(form: string): TextForm['explain'] {
     allowed: [form],
     fix: '照允许的写法改',
   })
+}
+
+function inQuotes(text: string, name: string): Explanation {
+  const end = text.length
+  return {
+    rule: 'quoted',
+    reason: `${name} 整个写在引号里，页面上会显示引号`,
+    found: text,
+    ...(line.accepts(text.slice(1, -1))
+      ? {
+          mend: [
+            { start: 0, end: 1, text: '' },
+            { start: end - 1, end, text: '' },
+          ],
+        }
+      : { fix: '去掉引号' }),
+  }
 }
 
 /** How much of a long text is shown around what is wrong with it, in UTF-16 units. */

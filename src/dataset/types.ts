@@ -54,6 +54,8 @@ export interface Key<T extends Type = Type> {
   readonly required?: true
   /** The question of the form for a new dataset; left out, the form does not ask. */
   readonly question?: { readonly hint: string; readonly example?: string }
+  /** What stands there if there is nothing of the kind, where that is a fact; elsewhere it is no value. */
+  readonly none?: string
   /** Whether the dataset is incomplete without it. */
   readonly wanted?: true
 }

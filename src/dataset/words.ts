@@ -89,14 +89,26 @@ export const aliases: Readonly<Record<string, string>> = {
   mhd: 'MetaImage',
   mha: 'MetaImage',
   jpg: 'JPEG',
+  jpe: 'JPEG',
   tif: 'TIFF',
   hdr: 'Analyze',
   h5: 'HDF5',
+  TFRecords: 'TFRecord',
 }
 
 /** What people write and may mean by it: only suggested, for it is a slip or says less or more than the word. */
 export const hints: Readonly<Record<string, string>> = {
   分隔: '分割',
+  份割: '分割',
+  份类: '分类',
+  检侧: '检测',
+  检则: '检测',
+  捡测: '检测',
+  配淮: '配准',
+  跟综: '跟踪',
+  根踪: '跟踪',
+  回规: '回归',
+  超生: '超声',
   诊断: '分类',
   定位: '检测',
   预后: '预后预测',
@@ -106,6 +118,8 @@ export const hints: Readonly<Record<string, string>> = {
   眼底: '眼底照片',
   镜检: '显微镜',
   病理: '病理切片',
+  'X 线片': 'X 线',
+  'X 光片': 'X 线',
 }
 
 /** 获取: how a reader gets the data, and how the page says it. */

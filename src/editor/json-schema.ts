@@ -1,4 +1,5 @@
 import { datasetType } from '../dataset/keys.ts'
+import { NONE, UNKNOWN } from '../dataset/placeholder.ts'
 import { spdxIds } from '../dataset/spdx.ts'
 import type { TextForm } from '../dataset/texts.ts'
 import * as forms from '../dataset/texts.ts'
@@ -47,7 +48,18 @@ function definitions(): Json {
     const text = { type: 'string', pattern: pattern?.source }
     return [name, unquoted ? { anyOf: [text, unquoted] } : text] as const
   })
-  return { empty: EMPTY, ...Object.fromEntries(texts), [forms.spdxId.name]: { enum: [...spdxIds()] } }
+  return {
+    empty: EMPTY,
+    unknown: matching(UNKNOWN),
+    none: matching(NONE),
+    ...Object.fromEntries(texts),
+    [forms.spdxId.name]: { enum: [...spdxIds()] },
+  }
+}
+
+/** A text that says nothing, or that there is nothing. */
+function matching({ source }: RegExp): Json {
+  return { type: 'string', pattern: source }
 }
 
 function reference(name: string): Json {
@@ -70,15 +82,23 @@ function unfilled({ keys }: RecordType): Json {
   return { type: 'object', additionalProperties: false, properties }
 }
 
-function property({ type, label, hint, example, required }: Key): Json {
+function property({ type, label, hint, example, required, none }: Key): Json {
   const ways = waysOf(type)
   const objects = ways.flatMap((way) => (way.kind === 'record' ? [unfilled(way)] : []))
   return {
     description: hint ? `${label}：${hint}` : label,
     ...(example === undefined ? {} : { examples: [example] }),
+    not: placeholder(none),
     // Draft 7 does not look at what stands beside a $ref: it goes into a list.
     anyOf: [...ways.map(meaning), ...(required ? [] : [...objects, reference('empty')])],
   }
+}
+
+/** What is no value; where there being none is a fact, other words for it are not as the list writes them. */
+function placeholder(fact?: string): Json {
+  const none = reference('none')
+  const elsewhere = fact === undefined ? none : { allOf: [none, { not: { const: fact } }] }
+  return { anyOf: [reference('unknown'), elsewhere] }
 }
 
 function meaning(type: Type): Json {
@@ -90,7 +110,10 @@ function meaning(type: Type): Json {
     type: 'array',
     ...(type.distinct ? { uniqueItems: true } : {}),
     ...(type.least > 0 ? { minItems: type.least } : {}),
-    items: { anyOf: waysOf(type.item).map(meaning) },
+    items: {
+      anyOf: waysOf(type.item).map(meaning),
+      ...(type.item.kind === 'text' ? { not: placeholder() } : {}),
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
-import { type Path, type Place, placeAt } from '../dataset/place.ts'
-import { yamlText } from '../dataset/spelling.ts'
+import { type Path, placeAt } from '../dataset/place.ts'
+import { withQuotes, yamlText } from '../dataset/spelling.ts'
 import type { Edit } from '../problem/mend.ts'
 import { type Problem, report } from '../problem/problem.ts'
 import type { Places } from './catalog.ts'
@@ -25,17 +25,10 @@ export interface Where {
 export function tellAt(places: Places, { file, at = [] }: Where, path: Path, { replace, ...problem }: Told): void {
   const whole = path.length > 0 ? places.get(file) : undefined
   const place = whole && placeAt(whole, [...at, ...path])
-  const mend = place && replace !== undefined ? [editOf(file, place, replace)] : undefined
+  const mend =
+    place && replace !== undefined ? [{ ...withQuotes(String(file), place), text: yamlText(replace) }] : undefined
   if (mend && supersede(file, mend) && problem.rule === 'spelling') return
   report(file, { ...problem, at: place, mend })
-}
-
-function editOf(file: VFile, { start, end }: Place, value: string | readonly string[]): Edit {
-  const source = String(file)
-  const quote = source[start - 1] ?? ''
-  // A value's place is what stands between its quotation marks.
-  const marks = /["']/u.test(quote) && source[end] === quote ? 1 : 0
-  return { start: start - marks, end: end + marks, text: yamlText(value) }
 }
 
 /** Where the reader has mended the same value already (a text as a list), this mend says all that it said, and more. */

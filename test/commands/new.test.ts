@@ -77,15 +77,11 @@ describe('new', () => {
     '&anchor',
     '!tag',
     '| block',
-    '--- x',
-    '... x',
     '%YAML',
     '@at',
     '`tick`',
     '\\n',
     '2019',
-    'null',
-    '~ x',
     'name: x',
     '# 必填',
     '</td><!--',
@@ -216,10 +212,10 @@ ${elsewhere}`,
     },
     'an address that is none': {
       given: { homepage: 'javascript:alert(1)' },
-      says: `错误：homepage 不是网址 [bad-address]
+      says: `错误：homepage 以 javascript: 开头，不是网页的地址 [bad-address]
     现在：javascript:alert(1)
     允许：以 http:// 或 https:// 开头的完整网址
-    改法：从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C，&amp; 写成 &
+    改法：从浏览器地址栏复制完整地址，后面不要带别的文字
 `,
     },
     'a name of two lines': {
@@ -240,10 +236,9 @@ ${elsewhere}`,
 错误：name 的开头或末尾有空格 [edge-space]
     现在： X
     改法：去掉首尾的空格
-错误：homepage 不是网址 [bad-address]
+警告：homepage 的写法 [spelling]
     现在：example.org
-    允许：以 http:// 或 https:// 开头的完整网址
-    改法：从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C，&amp; 写成 &
+    改成：homepage: https://example.org
 错误：分类 nowhere 不在 datasets/sections.yaml 里 [unknown-section]
 ${sections}
 ${elsewhere}`,

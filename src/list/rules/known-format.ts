@@ -1,3 +1,4 @@
+import { canonicalFormat } from '../../dataset/format-spelling.ts'
 import { aliases, fileFormats } from '../../dataset/words.ts'
 import { nearest } from '../../problem/nearest.ts'
 import type { Rule } from './rule.ts'
@@ -15,7 +16,7 @@ export const knownFormat: Rule = {
           reason: 'file_format 里有词表没有的格式',
           found: format,
           allowed: known,
-          nearest: nearest(format, known, aliases),
+          nearest: canonicalFormat(format) ?? nearest(format, known, aliases),
           fix: '写格式的通用名，几种格式用“、”隔开，例如 DICOM、PNG；打包方式等细节写进 description',
           warning: true,
         })
