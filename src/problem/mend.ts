@@ -45,13 +45,20 @@ export function showMends(file: VFile): void {
   if (all.length === 0) return
   for (const message of file.messages) {
     if (!message.mend || message.mend.length === 0) continue
-    const from = source.lastIndexOf('\n', Math.min(...message.mend.map(({ start }) => start)) - 1) + 1
-    const end = source.indexOf('\n', Math.max(...message.mend.map(({ end }) => end)))
-    const to = end < 0 ? source.length : end
-    const within = all.filter((edit) => edit.start >= from && edit.end <= to)
-    const shifted = within.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
-    message.expected = applyEdits(source.slice(from, to), shifted).split('\n')
+    message.expected = mendedLines(source, message.mend, all).split('\n')
   }
+}
+
+/** How the lines that some edits touch should read, with all edits of these lines. */
+export function mendedLines(source: string, edits: readonly Edit[], all: readonly Edit[] = edits): string {
+  const first = Math.min(...edits.map(({ start }) => start))
+  // Nothing stands before the first line, not even for `lastIndexOf`, which takes -1 for 0.
+  const from = first === 0 ? 0 : source.lastIndexOf('\n', first - 1) + 1
+  const end = source.indexOf('\n', Math.max(...edits.map(({ end }) => end)))
+  const to = end < 0 ? source.length : end
+  const within = all.filter((edit) => edit.start >= from && edit.end <= to)
+  const shifted = within.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
+  return applyEdits(source.slice(from, to), shifted)
 }
 
 declare module 'vfile-message' {
