@@ -150,8 +150,9 @@ function readText(walk: Walk, type: TextType | WordType): Found {
     return { start, end, value: canonical }
   }
   if (type.kind === 'word') return refuse(walk, found, unknownWord(walk.path, value, type))
-  const { offset = 0, ...problem } = type.form.explain(value, pathName(walk.path))
-  return refuse(walk, found, problem, { start: offsetAt(walk.source, found, value, offset), end })
+  for (const { offset = 0, ...problem } of type.form.explain(value, pathName(walk.path)))
+    report(walk.file, { at: { start: offsetAt(walk.source, found, value, offset), end }, ...problem })
+  return { start, end, value: REFUSED }
 }
 
 /** One text where a list is due: several known words, or the one item. */

@@ -1,6 +1,6 @@
 import { nearest } from '../problem/nearest.ts'
 import type { Problem } from '../problem/problem.ts'
-import { ONE_LINE, SEVERAL_LINES, unwantedCharacter, WEB_ADDRESS } from './characters.ts'
+import { ONE_LINE, SEVERAL_LINES, unwantedCharacters, WEB_ADDRESS } from './characters.ts'
 import { githubMarkup, MARKUP_FIX, MARKUP_REASON } from './github-markup.ts'
 import { isSpdxId, spdxIds } from './spdx.ts'
 
@@ -14,18 +14,20 @@ export interface TextForm {
   /** What the JSON Schema says of it: a pattern, or one of these texts. */
   readonly pattern?: RegExp
   readonly oneOf?: () => Iterable<string>
+  /** It may have several lines: the form asks for it in a box, the file holds it in a block. */
+  readonly block?: boolean
   /** What an editor may take such a text for when it is not in quotes, as JSON Schema. */
   readonly unquoted?: object
   readonly accepts: (text: string) => boolean
   /** The spelling that is meant without doubt by a text that is not accepted as it stands; nothing where there is a doubt. */
   readonly canonical?: (text: string) => string | undefined
   /**
-   * What is wrong with a text that is not of this form.
+   * All that is wrong with a text that is not of this form.
    *
    * @param text not empty.
    * @param name how messages name its place.
    */
-  readonly explain: (text: string, name: string) => Explanation
+  readonly explain: (text: string, name: string) => readonly Explanation[]
 }
 
 /** YAML's core types, which an editor reads, take some texts for numbers and booleans. */
@@ -41,12 +43,14 @@ export const line: TextForm = {
   explain(text, name) {
     const markup = ONE_LINE.test(text) ? githubMarkup(text) : undefined
     if (!markup) return unreadable(text, name, false)
-    return {
-      rule: 'plain-text',
-      reason: `${name} 里的内容会被 GitHub 显示成${MARKUP_REASON[markup.kind]}`,
-      found: markup.found,
-      fix: MARKUP_FIX[markup.kind],
-    }
+    return [
+      {
+        rule: 'plain-text',
+        reason: `${name} 里的内容会被 GitHub 显示成${MARKUP_REASON[markup.kind]}`,
+        found: markup.found,
+        fix: MARKUP_FIX[markup.kind],
+      },
+    ]
   },
 }
 
@@ -56,14 +60,18 @@ export const attribute: TextForm = {
   accepts: (text) => ONE_LINE.test(text),
 }
 
-/** Several lines of visible text. What a description holds as Markdown, `description.ts` checks. */
+/** Several lines of visible text. */
 export const lines: TextForm = {
   name: 'text',
   pattern: SEVERAL_LINES,
+  block: true,
   unquoted: number,
   accepts: (text) => SEVERAL_LINES.test(text),
   explain: (text, name) => unreadable(text, name, true),
 }
+
+/** Markdown, of which editors know no more than that it is visible text; `description.ts` checks it, its characters too. */
+export const markdown: TextForm = { ...lines, accepts: () => true }
 
 export const address = patterned('address', WEB_ADDRESS, (found, name) => ({
   rule: 'bad-address',
@@ -105,21 +113,26 @@ export const spdxId: TextForm = {
   name: 'license',
   oneOf: spdxIds,
   accepts: isSpdxId,
-  explain: (found, name) => ({
-    rule: 'unknown-license',
-    reason: `${name} 不是 SPDX 许可代码`,
-    found,
-    allowed: ['SPDX 许可代码（例如 CC-BY-4.0）', '{name, url}（自定条款）'],
-    nearest: nearest(found, [...spdxIds()]),
-    fix: '代码见 https://spdx.org/licenses/；数据集自己的条款写 name 和 url 两个键；不清楚就留空，不要猜',
-  }),
+  explain: (found, name) => [
+    {
+      rule: 'unknown-license',
+      reason: `${name} 不是 SPDX 许可代码`,
+      found,
+      allowed: ['SPDX 许可代码（例如 CC-BY-4.0）', '{name, url}（自定条款）'],
+      nearest: nearest(found, [...spdxIds()]),
+      fix: '代码见 https://spdx.org/licenses/；数据集自己的条款写 name 和 url 两个键；不清楚就留空，不要猜',
+    },
+  ],
 }
 
-function patterned(name: string, pattern: RegExp, explain: TextForm['explain']): TextForm {
-  return { name, pattern, accepts: (text) => pattern.test(text), explain }
+/** What is wrong with a whole text. */
+type Explain = (text: string, name: string) => Explanation
+
+function patterned(name: string, pattern: RegExp, explain: Explain): TextForm {
+  return { name, pattern, accepts: (text) => pattern.test(text), explain: (text, path) => [explain(text, path)] }
 }
 
-function notAnId(form: string): TextForm['explain'] {
+function notAnId(form: string): Explain {
   return (found, name) => ({
     rule: 'bad-id',
     reason: `${name} 的写法不对`,
@@ -132,17 +145,17 @@ function notAnId(form: string): TextForm['explain'] {
 /** How much of a long text is shown around what is wrong with it, in UTF-16 units. */
 const AROUND = 40
 
-function unreadable(text: string, name: string, several: boolean): Explanation {
-  const character = unwantedCharacter(text, several)
-  if (character === undefined) {
-    return { rule: 'edge-space', reason: `${name} 的开头或末尾有空格`, found: text, fix: '去掉首尾的空格' }
+function unreadable(text: string, name: string, several: boolean): Explanation[] {
+  const characters = unwantedCharacters(text, several)
+  if (characters.length === 0) {
+    return [{ rule: 'edge-space', reason: `${name} 的开头或末尾有空格`, found: text, fix: '去掉首尾的空格' }]
   }
-  return {
+  return characters.map((character) => ({
     rule: 'bad-character',
     offset: character.index,
     reason: `${name} 里有${character.name}`,
     found: text.slice(Math.max(0, character.index - AROUND), character.index + AROUND),
     allowed: [several ? '看得见的文字和换行' : '看得见的文字，写在一行里'],
     fix: character.name === '换行' ? '写成一行；长的说明放到 description' : '删掉它，或换成普通空格',
-  }
+  }))
 }
