@@ -1,6 +1,6 @@
-import type { Text } from 'mdast'
+import { toString as mdastText } from 'mdast-util-to-string'
 import type { DescriptionProblem } from './prose.ts'
-import { spanOf } from './prose-mask.ts'
+import type { Prose } from './prose-mask.ts'
 
 /** Character references that a text of prose may mean by one character alone. */
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -17,14 +17,16 @@ const REFERENCES: Readonly<Record<string, string>> = {
 /** A backslash that Markdown takes away, or what may be a character reference. */
 const WRITTEN_OTHERWISE = /\\[!-/:-@[-`{-~]|&#?\w+;/gu
 
-/** What a text is written with that the page does not show: character references, backslashes before what needs none. */
-export function escapeProblems(markdown: string, node: Text): DescriptionProblem[] {
-  const { start = 0, end = 0 } = spanOf(node) ?? {}
-  const written = markdown.slice(start, end)
-  return [...written.matchAll(WRITTEN_OTHERWISE)].flatMap(({ 0: found, index }) => {
-    const isReference = found.startsWith('&')
-    if (isReference ? node.value.includes(found) : !isUseless(written, index)) return []
-    return [isReference ? referenceProblem(markdown, start + index, found) : backslashProblem(start + index, found)]
+/** What a paragraph is written with that the page does not show: character references, backslashes before what needs none. */
+export function escapeProblems({ markdown, node, pieces }: Prose): DescriptionProblem[] {
+  const shown = mdastText(node)
+  return pieces.flatMap(({ start, end, literal }) => {
+    const written = literal ? '' : markdown.slice(start, end)
+    return [...written.matchAll(WRITTEN_OTHERWISE)].flatMap(({ 0: found, index }) => {
+      const isReference = found.startsWith('&')
+      if (isReference ? shown.includes(found) : !isUseless(written, index)) return []
+      return [isReference ? referenceProblem(markdown, start + index, found) : backslashProblem(start + index, found)]
+    })
   })
 }
 
@@ -58,6 +60,6 @@ function isUseless(written: string, index: number): boolean {
   return (
     /^\\[,:;"'/%?@^{}=]/u.test(behind) ||
     /(?:^|[^A-Za-z])[A-Za-z]:$/u.test(written.slice(0, index)) ||
-    /^\\(?:\([^()]*\\\)|\[[^[\]]*\\\](?![（(]))/u.test(behind)
+    /^\\(?:\([^()]*\\\)|\[[^[\]]*[_^={}][^[\]]*\\\])/u.test(behind)
   )
 }

@@ -4,6 +4,10 @@ import { spanOf } from './prose-mask.ts'
 
 /** A list that shows another text than the file's: it counts by itself, and shows no `+` and no `*`. */
 export function listProblem(markdown: string, { ordered, children }: List): Omit<Problem, 'at'> | undefined {
+  if (children.some((item) => item.children.length === 0)) {
+    const reason = '列表里有一项没有内容'
+    return { rule: 'description-list', reason, fix: '写上内容，或删掉这一行；要照原样显示就在记号前面加反斜杠' }
+  }
   const written = children.map((item) => markdown.slice(spanOf(item)?.start ?? 0))
   return ordered ? countProblem(written) : markProblem(written)
 }

@@ -67,7 +67,6 @@ function checked(markdown: string): { tree: Root; problems: DescriptionProblem[]
     }
     const problem = nodeProblem(read, node)
     if (problem) problems.push(problem)
-    if (node.type === 'text') problems.push(...escapeProblems(read, node))
     if (node.type === 'paragraph') problems.push(...paragraphProblems(read, node, nested))
     const span = node.type === 'code' ? spanOf(node) : undefined
     if (span) code.push(span)
@@ -94,6 +93,7 @@ function paragraphProblems(markdown: string, node: Paragraph, nested: boolean): 
   const addresses = addressProblems({ ...prose, bare: mask })
   const lines = lineProblem(prose)
   const text = withoutAddresses(mask)
+  problems.push(...escapeProblems(prose))
   return [
     ...problems,
     ...addresses,

@@ -14,6 +14,8 @@ export interface Prose {
   readonly mask: string
   /** The same without the words of links. */
   readonly bare: string
+  /** Where its text stands, that of links too. */
+  readonly pieces: readonly Piece[]
   /** It stands in a list. */
   readonly nested: boolean
 }
@@ -35,29 +37,27 @@ export function proseOf(markdown: string, node: Paragraph, nested: boolean): Pro
   const { start, end } = spanOf(node) ?? { start: 0, end: 0 }
   const found: Found = { markdown, texts: [], labels: [] }
   collect(found, node.children, { start, end }, false)
+  const pieces = [...found.texts, ...found.labels]
   const bare = masked(markdown, start, end, found.texts)
-  return {
-    markdown,
-    node,
-    start,
-    end,
-    bare,
-    mask: masked(markdown, start, end, [...found.texts, ...found.labels]),
-    nested,
-  }
+  return { markdown, node, start, end, bare, mask: masked(markdown, start, end, pieces), pieces, nested }
+}
+
+/** A piece of text; nothing is escaped in an address. */
+export interface Piece extends Span {
+  readonly literal?: boolean
 }
 
 interface Found {
   readonly markdown: string
-  readonly texts: Span[]
-  readonly labels: Span[]
+  readonly texts: Piece[]
+  readonly labels: Piece[]
 }
 
 /** Take the text of some nodes that stand between two places; what lies between placed nodes is text too. */
 function collect(found: Found, children: readonly PhrasingContent[], { start, end }: Span, label: boolean): void {
   let from = start
   let unplaced = false
-  const take = (span: Span) => (label ? found.labels : found.texts).push(span)
+  const take = (span: Piece) => (label ? found.labels : found.texts).push(span)
   for (const child of children) {
     const span = spanOf(child)
     if (!span) {
@@ -67,7 +67,8 @@ function collect(found: Found, children: readonly PhrasingContent[], { start, en
     if (unplaced) take({ start: from, end: span.start })
     unplaced = false
     from = span.end
-    if (child.type === 'text' || isLiteral(found.markdown, child)) take(span)
+    if (isLiteral(found.markdown, child)) take({ ...span, literal: true })
+    else if (child.type === 'text') take(span)
     else if ('children' in child)
       collect(found, child.children, inside(found.markdown, child, span), label || child.type === 'link')
   }
@@ -84,12 +85,13 @@ function inside(markdown: string, node: Nodes, { start, end }: Span): Span {
 /** A backslash that escapes, or a character reference. */
 const WRITTEN_OTHERWISE = /\\[!-/:-@[-`{-~]|&(?:#[xX]?[0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});/gu
 
-function masked(markdown: string, start: number, end: number, texts: readonly Span[]): string {
+function masked(markdown: string, start: number, end: number, texts: readonly Piece[]): string {
   const shown = [...texts].sort((a, b) => a.start - b.start)
   let mask = ''
   for (const text of shown) {
     mask += MASKED.repeat(Math.max(0, text.start - start - mask.length))
-    mask += markdown.slice(text.start, text.end).replace(WRITTEN_OTHERWISE, (written) => MASKED.repeat(written.length))
+    const written = markdown.slice(text.start, text.end)
+    mask += text.literal ? written : written.replace(WRITTEN_OTHERWISE, (whole) => MASKED.repeat(whole.length))
   }
   return mask + MASKED.repeat(Math.max(0, end - start - mask.length))
 }
