@@ -1,22 +1,26 @@
+import type { Nodes } from 'mdast'
 import type { Edit } from '../problem/mend.ts'
 import { WEB_ADDRESS } from './characters.ts'
 import type { DescriptionProblem } from './prose.ts'
-import type { Prose } from './prose-mask.ts'
+import { type Prose, spanOf } from './prose-mask.ts'
 
 /** An address among words: all that GitHub takes for it, up to a blank or the next address. */
 const ADDRESS =
-  /(?<![\p{L}\p{N}])www\.[^\s<\uFFFC]+|(?<![A-Za-z])https?:\/\/(?=[A-Za-z0-9])(?:(?!https?:\/\/)[^\s<\uFFFC])+/giu
+  /(?<![\p{L}\p{N}])www\.[^\s<\uFFFC]+|(?<![A-Za-z])https?:\/\/(?=[A-Za-z0-9])(?:(?!(?<=[^!-~])https?:\/\/)[^\s<\uFFFC])+/giu
 /** The characters of an address that are ASCII. */
 const PLAIN = /^[!-;=?-~]+/u
 /** What is more likely a part of the sentence than of an address, directly behind one. */
 const SENTENCE = /^(?:[\p{L}\p{N}\p{P}\p{S}\p{Z}])/u
 
+const REASON = '网址后面的文字会被当成网址的一部分，链接打不开'
+const WAY_OUT = { allowed: ['<网址>', '[文字](网址)'], fix: '用尖括号括住网址，例如 <https://example.org/doc>' }
+
 /**
  * Addresses that GitHub links together with the words behind them: Chinese needs no blank, an address ends at nothing else.
  * The mend gives the link the address's own characters and leaves the page's text as it is written.
  */
-export function addressProblems({ bare, start }: Prose): DescriptionProblem[] {
-  return [...bare.matchAll(ADDRESS)].flatMap(({ 0: whole, index }) => {
+export function addressProblems({ bare, start, node }: Prose): DescriptionProblem[] {
+  const problems = [...bare.matchAll(ADDRESS)].flatMap(({ 0: whole, index }) => {
     const address = ownPart(whole)
     const url = /^www\./iu.test(address) ? `https://${address}` : address
     const valid = WEB_ADDRESS.test(url)
@@ -27,14 +31,20 @@ export function addressProblems({ bare, start }: Prose): DescriptionProblem[] {
       {
         rule: 'description-address',
         offset: start + index,
-        reason: behind === '' ? '网址不对' : '网址后面的文字会被当成网址的一部分，链接打不开',
+        reason: behind === '' ? '网址不对' : REASON,
         found: whole,
-        ...(mend
-          ? { mend: [mend] }
-          : { allowed: ['<网址>', '[文字](网址)'], fix: '用尖括号括住网址，例如 <https://example.org/doc>' }),
+        ...(mend ? { mend: [mend] } : WAY_OUT),
       },
     ]
   })
+  const hidden = problems.length === 0 && unplacedAddresses(node).find((url) => !/^[!-%'-;=?-~]+$/u.test(url))
+  return hidden ? [{ rule: 'description-address', offset: start, reason: REASON, found: hidden, ...WAY_OUT }] : problems
+}
+
+/** The addresses of links that have no place, for Markdown finds them after all else is done. */
+function unplacedAddresses(node: Nodes): string[] {
+  if (node.type === 'link') return spanOf(node) ? [] : [node.url]
+  return 'children' in node ? node.children.flatMap(unplacedAddresses) : []
 }
 
 /** Where addresses stand among the words: what is in them is no mark. */
