@@ -1,5 +1,5 @@
 import { ADDRESS, put } from './address-spelling.ts'
-import { unwantedCharacter } from './characters.ts'
+import { unwantedCharacters } from './characters.ts'
 import type { Explanation } from './texts.ts'
 
 /** What an address does not hold as it is, and how it is written there; nothing where it depends on what is meant. */
@@ -55,7 +55,7 @@ function wrongWith(text: string): { readonly index: number; readonly what: strin
   if (scheme !== undefined && mended(text) === undefined) {
     return { index: 0, what: `以 ${scheme}: 开头，不是网页的地址` }
   }
-  const unseen = unwantedCharacter(text, false)
+  const [unseen] = unwantedCharacters(text, false)
   const found = [...text].filter((character) => characters[character])
   const odd = found.map((character) => characters[character]?.name ?? '')
   const index = Math.min(...[unseen?.index ?? -1, ...found.map((one) => text.indexOf(one))].filter((at) => at >= 0))

@@ -24,12 +24,18 @@ export const WEB_ADDRESS =
 
 const UNWANTED = new RegExp(`[${INVISIBLE}${ODD_BLANK}]`, 'gu')
 
-/** The first character of a text that the patterns above refuse: where it is, and what to call it. */
-export function unwantedCharacter(text: string, lines: boolean): { name: string; index: number } | undefined {
-  for (const { 0: character, index } of text.matchAll(UNWANTED)) {
-    if (!(lines && character === '\n')) return { name: nameOf(character), index }
-  }
-  return undefined
+/** A character that the patterns above refuse: where it is, and what to call it. */
+export interface Unwanted {
+  readonly character: string
+  readonly name: string
+  readonly index: number
+}
+
+/** All such characters of a text, in their order. */
+export function unwantedCharacters(text: string, lines: boolean): Unwanted[] {
+  return [...text.matchAll(UNWANTED)]
+    .filter(([character]) => !(lines && character === '\n'))
+    .map(({ 0: character, index }) => ({ character, name: nameOf(character), index }))
 }
 
 function nameOf(character: string): string {

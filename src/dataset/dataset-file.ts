@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
+import { mendedLines } from '../problem/mend.ts'
 import { report } from '../problem/problem.ts'
 import { type DescriptionProblem, readDescription } from './description.ts'
 import { type Dataset, datasetType } from './keys.ts'
@@ -32,10 +33,11 @@ export function readDatasetFile(file: VFile): DatasetFile | undefined {
   return { dataset, prose, place, complete }
 }
 
-/** Report a problem of a text that stands at a place of the file. */
+/** Report a problem of a text that stands at a place of the file. Where the file does not spell the text as it is, words tell the mend. */
 function reportAt(file: VFile, place: Place, text: string, { offset, mend, ...problem }: DescriptionProblem): void {
   const start = offsetAt(String(file), place, text, offset)
   const edits = mend?.map((edit) => editAt(String(file), place, text, edit))
   const whole = edits?.every((edit) => edit !== undefined) ? edits : undefined
-  report(file, { ...problem, mend: whole, at: { start, end: start } })
+  const fix = mend && !whole ? { fix: `写成“${mendedLines(text, mend)}”` } : {}
+  report(file, { ...problem, ...fix, mend: whole, at: { start, end: start } })
 }

@@ -1,41 +1,18 @@
 import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import type { Problem } from '../problem/problem.ts'
-import { WEB_ADDRESS } from './characters.ts'
+import { escapeProblems } from './description-escapes.ts'
+import { nodeProblem } from './description-nodes.ts'
 import { githubMarkup, MARKUP_FIX, MARKUP_REASON } from './github-markup.ts'
 import { plainProse } from './plain-prose.ts'
+import { type DescriptionProblem, parseProse } from './prose.ts'
+import { addressProblems, withoutAddresses } from './prose-addresses.ts'
+import { characterProblems } from './prose-characters.ts'
+import { lineProblem } from './prose-lines.ts'
+import { brokenLinks } from './prose-links.ts'
+import { markProblems } from './prose-marks.ts'
+import { proseOf, spanOf } from './prose-mask.ts'
+import { triedMends } from './prose-mends.ts'
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
-
-/** What a description may hold. Each kind here keeps to itself: it cannot change what stands around it. */
-const allowed: ReadonlySet<Nodes['type']> = new Set([
-  'paragraph',
-  'list',
-  'listItem',
-  'text',
-  'emphasis',
-  'strong',
-  'inlineCode',
-  'code',
-  'break',
-  'link',
-  'image',
-])
-
-/** What is refused by name; anything else not allowed gets the same words with its type. */
-const refused: Partial<Record<Nodes['type'], { reason: string; fix: string }>> = {
-  heading: { reason: '介绍里不能有标题', fix: '去掉行首的 #，或段落下面的 ===、---；要分点就写成列表' },
-  html: { reason: '介绍里不能有 HTML', fix: '用 Markdown 写；要显示尖括号就放进反引号里，例如 `<b>`' },
-  definition: { reason: '介绍里不能有链接定义', fix: '把链接直接写成 [文字](地址)' },
-  footnoteDefinition: { reason: '介绍里不能有脚注', fix: '把脚注的内容写进正文' },
-  footnoteReference: { reason: '介绍里不能有脚注', fix: '把脚注的内容写进正文' },
-  table: { reason: '介绍里不能有表格', fix: '写成列表；八列表格由其他各键生成' },
-  blockquote: { reason: '介绍里不能有引用', fix: '去掉行首的 >' },
-  delete: { reason: '介绍里不能有删除线', fix: '去掉两边的 ~~；要显示波浪号就写全角的“～”' },
-  thematicBreak: { reason: '介绍里不能有分隔线', fix: '去掉这一行，用空行分段' },
-}
+export type { DescriptionProblem } from './prose.ts'
 
 /** In UTF-16 units. Longer Markdown is hard to read, and made to be, it keeps a parser busy for minutes. */
 const MAX_LENGTH = 5_000
@@ -44,61 +21,63 @@ const MAX_LENGTH = 5_000
 const MAX_DEPTH = 20
 
 /** A line that begins with more quotes and lists than that: refused unread, for parsers call themselves too. */
-const DEEP_LINE = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${MAX_DEPTH}}`, 'mu')
-
-/** A problem of a description; its place and its mend are offsets in the Markdown. */
-export type DescriptionProblem = Omit<Problem, 'at'> & { readonly offset: number }
+const DEEP_LINE = new RegExp(`^(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])[ \\t])){${MAX_DEPTH}}.*`, 'gmu')
 
 /**
- * Parse a dataset's description and check what it holds.
+ * Parse a dataset's description and check that the page will show what it says.
  *
- * @param say is told every problem, at the Markdown node.
+ * @param say is told every problem, at its place in the Markdown.
+ * @returns the nodes of the page, without places.
  */
 export function readDescription(markdown: string, say: (problem: DescriptionProblem) => void): RootContent[] {
-  const tell = (offset: number, problem: Omit<Problem, 'at'>) => say({ offset, ...problem })
+  const prose = markdown.length > MAX_LENGTH ? undefined : plainProse(markdown)
+  if (prose) return prose
+  const { tree, problems } = checked(markdown)
+  if (problems.length > 0) for (const problem of triedMends(markdown, problems, problemsOf)) say(problem)
+  return withoutPositions(tree).children
+}
+
+function problemsOf(markdown: string): DescriptionProblem[] {
+  return checked(markdown).problems
+}
+
+/** The tree of a description, and what is wrong with it from its start to its end. What is too long or too deep is not read. */
+function checked(markdown: string): { tree: Root; problems: DescriptionProblem[] } {
+  const problems: DescriptionProblem[] = []
   if (markdown.length > MAX_LENGTH) {
-    tell(0, {
+    problems.push({
       rule: 'description-length',
+      offset: 0,
       reason: `介绍太长（${markdown.length} 个字符）`,
       allowed: [`最多 ${MAX_LENGTH} 个字符`],
       fix: '只写要点，长的资料给出链接',
     })
-    return []
   }
-  const prose = plainProse(markdown)
-  if (prose) return prose
-  const deep = markdown.search(DEEP_LINE)
-  if (deep >= 0) {
-    tell(deep, tooDeep)
-    return []
-  }
-  const tree = parser.parse(markdown)
-  let toldDepth = false
-  const walk = (node: Nodes, depth: number) => {
+  let deep: number | undefined
+  const read = markdown.slice(0, MAX_LENGTH).replace(DEEP_LINE, (line, offset: number) => {
+    deep ??= offset
+    return ' '.repeat(line.length)
+  })
+  const tree = parseProse(read)
+  const code: { start: number; end: number }[] = []
+  const walk = (node: Nodes, depth: number, nested: boolean) => {
     if (depth > MAX_DEPTH) {
-      if (!toldDepth) tell(node.position?.start.offset ?? 0, tooDeep)
-      toldDepth = true
+      deep ??= spanOf(node)?.start ?? 0
       return
     }
-    const problem = problemOf(node)
-    if (problem) tell(node.position?.start.offset ?? 0, problem)
-    else if ('children' in node) for (const child of node.children) walk(child, depth + 1)
-    if (node.type === 'paragraph') tellMarkup(node)
+    const problem = nodeProblem(read, node)
+    if (problem) problems.push(problem)
+    if (node.type === 'paragraph') problems.push(...paragraphProblems(read, node, nested))
+    const span = node.type === 'code' ? spanOf(node) : undefined
+    if (span) code.push(span)
+    if ('children' in node) for (const child of node.children) walk(child, depth + 1, nested || node.type !== 'root')
   }
-  const tellMarkup = (paragraph: Paragraph) => {
-    const markup = githubMarkup(plainTextOf(paragraph))
-    if (!markup) return
-    const from = paragraph.position?.start.offset ?? 0
-    const mark = markup.kind === 'math' ? markup.found.slice(0, 2) : markup.found
-    tell(Math.max(from, markdown.indexOf(mark, from)), {
-      rule: 'description-markdown',
-      reason: `介绍里的内容会被 GitHub 显示成${MARKUP_REASON[markup.kind]}`,
-      found: markup.found,
-      fix: MARKUP_FIX[markup.kind],
-    })
-  }
-  walk(tree, 0)
-  return withoutPositions(tree).children
+  walk(tree, 0, false)
+  if (deep !== undefined) problems.push({ offset: deep, ...tooDeep })
+  const isCode = (offset: number) =>
+    code.some(({ start, end }) => offset > read.lastIndexOf('\n', start) && offset < end)
+  problems.push(...characterProblems(markdown, isCode))
+  return { tree, problems: problems.sort((a, b) => a.offset - b.offset) }
 }
 
 const tooDeep = {
@@ -108,49 +87,48 @@ const tooDeep = {
   fix: '少套几层；要照原样显示的符号放进反引号里',
 }
 
-/** Languages whose code GitHub draws instead of showing it. */
-const DRAWN = new Set(['math', 'mermaid', 'geojson', 'topojson', 'stl'])
+function paragraphProblems(markdown: string, node: Paragraph, nested: boolean): DescriptionProblem[] {
+  const prose = proseOf(markdown, node, nested)
+  const { problems, mask } = brokenLinks(prose)
+  const addresses = addressProblems({ ...prose, bare: mask })
+  const lines = lineProblem(prose)
+  const text = withoutAddresses(mask)
+  problems.push(...escapeProblems(prose))
+  return [
+    ...problems,
+    ...addresses,
+    ...(lines ? [lines] : []),
+    ...markProblems(prose, text),
+    ...markupProblems(prose.start, markdown, node),
+  ]
+}
+
+/** All that GitHub makes of a paragraph's text after Markdown is done. */
+function markupProblems(start: number, markdown: string, node: Paragraph): DescriptionProblem[] {
+  const problems: DescriptionProblem[] = []
+  let from = start
+  for (let text = plainTextOf(node); ; ) {
+    const markup = githubMarkup(text)
+    if (!markup) return problems
+    const mark = markup.kind === 'math' ? markup.found.slice(0, 2) : markup.found
+    const offset = Math.max(from, markdown.indexOf(mark, from))
+    problems.push({
+      rule: 'description-markdown',
+      offset,
+      reason: `介绍里的内容会被 GitHub 显示成${MARKUP_REASON[markup.kind]}`,
+      found: markup.found,
+      fix: MARKUP_FIX[markup.kind],
+    })
+    text = text.slice(markup.index + markup.found.length)
+    from = offset + mark.length
+  }
+}
 
 /** The text of a paragraph, a character in place of each piece of code: `$` before and behind code makes a formula too. */
 function plainTextOf(node: Nodes): string {
   if (node.type === 'inlineCode') return '\uFFFC'
   if (node.type === 'break') return '\n'
   return 'children' in node ? node.children.map(plainTextOf).join('') : node.type === 'text' ? node.value : ''
-}
-
-function problemOf(node: Nodes): Omit<Problem, 'at'> | undefined {
-  if (node.type === 'root') return undefined
-  if (!allowed.has(node.type)) {
-    const words = refused[node.type] ?? { reason: `介绍里不能有 ${node.type}`, fix: '只用段落、列表、链接、强调和代码' }
-    return { rule: 'description-markdown', ...words }
-  }
-  if (node.type === 'code' && DRAWN.has(node.lang?.toLowerCase() ?? '')) {
-    return {
-      rule: 'description-markdown',
-      reason: '介绍里的代码会被 GitHub 画成图或公式',
-      found: node.lang ?? '',
-      fix: '去掉 ``` 后面的语言名',
-    }
-  }
-  if (node.type === 'image' && !(node.url.startsWith('https://') && WEB_ADDRESS.test(node.url))) {
-    return {
-      rule: 'description-image',
-      reason: '图片的地址不对',
-      found: node.url,
-      allowed: ['以 https:// 开头的完整网址'],
-      fix: '换成 https 的图片地址',
-    }
-  }
-  if (node.type === 'link' && !node.url.startsWith('mailto:') && !WEB_ADDRESS.test(node.url)) {
-    return {
-      rule: 'description-link',
-      reason: '链接的地址不对',
-      found: node.url,
-      allowed: ['以 http:// 或 https:// 开头的完整网址'],
-      fix: '写成完整的网址',
-    }
-  }
-  return undefined
 }
 
 /** Positions in the description are not positions in the page; without them the nodes are a third of the size. */

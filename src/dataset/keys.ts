@@ -6,6 +6,7 @@ import {
   formats,
   line,
   lines,
+  markdown,
   sectionReference,
   spdxId,
   year,
@@ -172,7 +173,7 @@ export const datasetKeys = {
     example: { url: 'https://example.org/preview.png', alt: 'LiTS 示例图' },
   },
   description: {
-    type: text(lines),
+    type: text(markdown),
     label: '介绍',
     hint: 'Markdown，可用段落、列表、链接、强调和代码',
     example: 'LIDC-IDRI 的子集，去掉了层厚大于 2.5 mm 的扫描。\n\n- 直径不小于 3 mm 的结节标为阳性\n',

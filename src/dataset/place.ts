@@ -63,7 +63,8 @@ export function editAt(source: string, place: Place, value: string, { start, end
   const spelled = value.slice(start, end).replaceAll('\n', indent)
   if (source.slice(from, to).replace(/\n[ ]*(?=\n)/gu, '\n') !== spelled.replace(/\n[ ]*(?=\n)/gu, '\n'))
     return undefined
-  return { start: from, end: to, text: text.replaceAll('\n', indent) }
+  // An empty line has no indentation.
+  return { start: from, end: to, text: text.replace(/\n(?!\n)/gu, indent) }
 }
 
 /** How messages name a place: `papers 第 2 项的 url`. */

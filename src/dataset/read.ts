@@ -216,9 +216,11 @@ function readScalarAs(walk: Walk, type: TextType | WordType): Found {
     return { start, end, value: canonical }
   }
   if (type.kind === 'word') return refuse(walk, found, unknownWord(walk.path, value, type))
-  const { offset = 0, mend: edits, ...problem } = type.form.explain(value, pathName(walk.path))
-  const mend = edits && textMend(walk.source, found, value, edits)
-  return refuse(walk, found, { ...problem, mend }, { start: offsetAt(walk.source, found, value, offset), end })
+  for (const { offset = 0, mend: edits, ...problem } of type.form.explain(value, pathName(walk.path))) {
+    const mend = edits && textMend(walk.source, found, value, edits)
+    walk.say({ at: { start: offsetAt(walk.source, found, value, offset), end }, ...problem, mend })
+  }
+  return { start, end, value: REFUSED }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem/problem.ts'
 import { addressProblem } from './address-problem.ts'
 import { ADDRESS, canonicalAddress } from './address-spelling.ts'
-import { ONE_LINE, SEVERAL_LINES, unwantedCharacter } from './characters.ts'
+import { ONE_LINE, SEVERAL_LINES, unwantedCharacters } from './characters.ts'
 import { canonicalFormats } from './format-spelling.ts'
 import { githubMarkup, MARKUP_FIX, MARKUP_REASON } from './github-markup.ts'
 import { canonicalLicense, nearestLicense } from './license-spelling.ts'
@@ -17,18 +17,20 @@ export interface TextForm {
   /** What the JSON Schema says of it: a pattern, or one of these texts. */
   readonly pattern?: RegExp
   readonly oneOf?: () => Iterable<string>
+  /** It may have several lines: the form asks for it in a box, the file holds it in a block. */
+  readonly block?: boolean
   /** What an editor may take such a text for when it is not in quotes, as JSON Schema. */
   readonly unquoted?: object
   readonly accepts: (text: string) => boolean
   /** The spelling that is meant without doubt by a text that is not accepted as it stands; nothing where there is a doubt. */
   readonly canonical?: (text: string) => string | undefined
   /**
-   * What is wrong with a text that is not of this form.
+   * All that is wrong with a text that is not of this form.
    *
    * @param text not empty.
    * @param name how messages name its place.
    */
-  readonly explain: (text: string, name: string) => Explanation
+  readonly explain: (text: string, name: string) => readonly Explanation[]
 }
 
 /** YAML's core types, which an editor reads, take some texts for numbers and booleans. */
@@ -56,15 +58,17 @@ export const line: TextForm = {
     return composed !== text && line.accepts(composed) ? composed : undefined
   },
   explain(text, name) {
-    if (QUOTED.test(text)) return inQuotes(text, name)
+    if (QUOTED.test(text)) return [inQuotes(text, name)]
     const markup = ONE_LINE.test(text) ? githubMarkup(text) : undefined
     if (!markup) return unreadable(text, name, false)
-    return {
-      rule: 'plain-text',
-      reason: `${name} 里的内容会被 GitHub 显示成${MARKUP_REASON[markup.kind]}`,
-      found: markup.found,
-      fix: MARKUP_FIX[markup.kind],
-    }
+    return [
+      {
+        rule: 'plain-text',
+        reason: `${name} 里的内容会被 GitHub 显示成${MARKUP_REASON[markup.kind]}`,
+        found: markup.found,
+        fix: MARKUP_FIX[markup.kind],
+      },
+    ]
   },
 }
 
@@ -74,7 +78,7 @@ export const attribute: TextForm = {
   pattern: VISIBLE_LINE,
   unquoted: number,
   accepts: (text) => ONE_LINE.test(text) && !QUOTED.test(text),
-  explain: (text, name) => (QUOTED.test(text) ? inQuotes(text, name) : unreadable(text, name, false)),
+  explain: (text, name) => (QUOTED.test(text) ? [inQuotes(text, name)] : unreadable(text, name, false)),
 }
 
 /** The formats of files: the usual names joined by `、`, or other words where those do not do. */
@@ -84,14 +88,18 @@ export const formats: TextForm = {
   canonical: canonicalFormats,
 }
 
-/** Several lines of visible text. What a description holds as Markdown, `description.ts` checks. */
+/** Several lines of visible text. */
 export const lines: TextForm = {
   name: 'text',
   pattern: SEVERAL_LINES,
+  block: true,
   unquoted: number,
   accepts: (text) => SEVERAL_LINES.test(text),
   explain: (text, name) => unreadable(text, name, true),
 }
+
+/** Markdown, of which editors know no more than that it is visible text; `description.ts` checks it, its characters too. */
+export const markdown: TextForm = { ...lines, accepts: () => true }
 
 export const address: TextForm = {
   ...patterned('address', ADDRESS, addressProblem),
@@ -137,18 +145,23 @@ export const spdxId: TextForm = {
   oneOf: spdxIds,
   accepts: isSpdxId,
   canonical: canonicalLicense,
-  explain: (found, name) => ({
-    rule: 'unknown-license',
-    reason: `${name} 不是 SPDX 许可代码`,
-    found,
-    allowed: ['SPDX 许可代码（例如 CC-BY-4.0）', '{name, url}（自定条款）'],
-    nearest: nearestLicense(found),
-    fix: '代码见 https://spdx.org/licenses/；数据集自己的条款写 name 和 url 两个键；不清楚就留空，不要猜',
-  }),
+  explain: (found, name) => [
+    {
+      rule: 'unknown-license',
+      reason: `${name} 不是 SPDX 许可代码`,
+      found,
+      allowed: ['SPDX 许可代码（例如 CC-BY-4.0）', '{name, url}（自定条款）'],
+      nearest: nearestLicense(found),
+      fix: '代码见 https://spdx.org/licenses/；数据集自己的条款写 name 和 url 两个键；不清楚就留空，不要猜',
+    },
+  ],
 }
 
-function patterned(name: string, pattern: RegExp, explain: TextForm['explain']): TextForm {
-  return { name, pattern, accepts: (text) => pattern.test(text), explain }
+/** What is wrong with a whole text. */
+type Explain = (text: string, name: string) => Explanation
+
+function patterned(name: string, pattern: RegExp, explain: Explain): TextForm {
+  return { name, pattern, accepts: (text) => pattern.test(text), explain: (text, path) => [explain(text, path)] }
 }
 
 /** Any one line, for what it means is seen only among the others; an editor asks for the canonical form. */
@@ -160,7 +173,7 @@ function reference(form: TextForm): TextForm {
   }
 }
 
-function notAnId(form: string): TextForm['explain'] {
+function notAnId(form: string): Explain {
   return (found, name) => ({
     rule: 'bad-id',
     reason: `${name} 的写法不对`,
@@ -190,17 +203,17 @@ function inQuotes(text: string, name: string): Explanation {
 /** How much of a long text is shown around what is wrong with it, in UTF-16 units. */
 const AROUND = 40
 
-function unreadable(text: string, name: string, several: boolean): Explanation {
-  const character = unwantedCharacter(text, several)
-  if (character === undefined) {
-    return { rule: 'edge-space', reason: `${name} 的开头或末尾有空格`, found: text, fix: '去掉首尾的空格' }
+function unreadable(text: string, name: string, several: boolean): Explanation[] {
+  const characters = unwantedCharacters(text, several)
+  if (characters.length === 0) {
+    return [{ rule: 'edge-space', reason: `${name} 的开头或末尾有空格`, found: text, fix: '去掉首尾的空格' }]
   }
-  return {
+  return characters.map((character) => ({
     rule: 'bad-character',
     offset: character.index,
     reason: `${name} 里有${character.name}`,
     found: text.slice(Math.max(0, character.index - AROUND), character.index + AROUND),
     allowed: [several ? '看得见的文字和换行' : '看得见的文字，写在一行里'],
     fix: character.name === '换行' ? '写成一行；长的说明放到 description' : '删掉它，或换成普通空格',
-  }
+  }))
 }

@@ -1,4 +1,4 @@
-import { address, lines, year } from '../dataset/texts.ts'
+import { address, year } from '../dataset/texts.ts'
 import type { RecordType, TextType, Type } from '../dataset/types.ts'
 import type { TextValue } from '../dataset/write-yaml.ts'
 
@@ -13,7 +13,7 @@ export function readAnswer(type: Type, text: string): TextValue | undefined {
   if (type.kind === 'list') return readItems(type.item, text)
   if (type.kind === 'either') return readEither(type.ways, text)
   // A text of several lines is written as a block.
-  return type.kind === 'text' && type.form === lines ? `${text}\n` : text
+  return type.kind === 'text' && type.form.block ? `${text}\n` : text
 }
 
 /** `open` of `open 开放下载`. */

@@ -1,5 +1,4 @@
 import { dump } from 'js-yaml'
-import { lines } from '../dataset/texts.ts'
 import type { Catalog } from '../list/catalog.ts'
 import { type Question, questions } from './questions.ts'
 
@@ -52,6 +51,6 @@ function element(question: Question, catalog: Catalog): object {
 /** A list to choose from, or room for one line or several. */
 function elementType({ options, type }: Question): 'dropdown' | 'textarea' | 'input' {
   if (options) return 'dropdown'
-  const several = type?.kind === 'list' || (type?.kind === 'text' && type.form === lines)
+  const several = type?.kind === 'list' || (type?.kind === 'text' && type.form.block === true)
   return several ? 'textarea' : 'input'
 }

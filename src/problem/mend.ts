@@ -80,13 +80,25 @@ export function showMends(file: VFile): void {
   if (all.length === 0) return
   for (const message of file.messages) {
     if (!message.mend || message.mend.length === 0) continue
-    const from = source.lastIndexOf('\n', Math.min(...message.mend.map(({ start }) => start)) - 1) + 1
-    const end = source.indexOf('\n', Math.max(...message.mend.map(({ end }) => end)))
-    const to = end < 0 ? source.length : end
-    const within = all.filter((edit) => edit.start >= from && edit.end <= to)
-    const shifted = within.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
-    message.expected = changedLines(source.slice(from, to), applyEdits(source.slice(from, to), shifted))
+    const [from, to] = linesOf(source, message.mend)
+    message.expected = changedLines(source.slice(from, to), mendedLines(source, message.mend, all))
   }
+}
+
+/** How the lines that some edits touch should read, with all edits of these lines. */
+export function mendedLines(source: string, edits: readonly Edit[], all: readonly Edit[] = edits): string {
+  const [from, to] = linesOf(source, edits)
+  const within = all.filter((edit) => edit.start >= from && edit.end <= to)
+  const shifted = within.map((edit) => ({ ...edit, start: edit.start - from, end: edit.end - from }))
+  return applyEdits(source.slice(from, to), shifted)
+}
+
+/** Where the lines that some edits touch begin and end. */
+function linesOf(source: string, edits: readonly Edit[]): readonly [from: number, to: number] {
+  const first = Math.min(...edits.map(({ start }) => start))
+  const end = source.indexOf('\n', Math.max(...edits.map((edit) => edit.end)))
+  // Nothing stands before the first line, not even for `lastIndexOf`, which takes -1 for 0.
+  return [first === 0 ? 0 : source.lastIndexOf('\n', first - 1) + 1, end < 0 ? source.length : end]
 }
 
 declare module 'vfile-message' {

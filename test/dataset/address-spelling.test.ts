@@ -59,10 +59,10 @@ describe('an address in other clothes', () => {
   ]
   for (const [text, reason, offset, mend] of refused) {
     it(`${text} is refused: ${reason}`, () => {
-      const problem = address.explain(text, 'x')
-      const mended = problem.mend && applyEdits(text, problem.mend)
+      const [problem] = address.explain(text, 'x')
+      const mended = problem?.mend && applyEdits(text, problem.mend)
       assert.deepEqual(
-        [address.canonical?.(text), problem.reason, problem.offset, mended],
+        [address.canonical?.(text), problem?.reason, problem?.offset, mended],
         [undefined, `x ${reason}`, offset, mend],
       )
       if (mended) assert.ok(address.accepts(mended))

@@ -19,15 +19,17 @@ function parsed(markdown: string): unknown {
 const plain = [
   '一段话。',
   '第一段\n\n第二段',
-  '一行\n又一行',
   'CT 与 MRI（各 20 例），见论文: A; B, C.',
   '末尾有换行\n',
   '“引号”里的 1.5 mm 和 a-b+c/d',
   '1 例',
-  '2016 年\n10,616 张',
+  '10,616 张\n\n2016 年',
   'H&E 染色',
 ]
 const notPlain = [
+  '一行\n又一行',
+  '100\u202fm',
+  '＊＊一＊＊',
   '- 一',
   '1. 一',
   '2) 一',

@@ -122,7 +122,8 @@ describe('the JSON Schema for editors', () => {
     also_in: ['[kidney, lung/nodule]', '[lung/nodule/x]', '[/lung]'],
     access: ['open', 'Open', '', "''", '[open]'],
     redistribution: ['forbidden', 'allowed'],
-    description: ['55', '|\n  一\n\n  二', '"\\u200b"'],
+    description: ['55', '|\n  一\n\n  二'],
+    notes: ['"\\u200b"'],
   }
   for (const [key, written] of Object.entries(values)) {
     for (const value of written) {
