@@ -34,6 +34,7 @@ export function problemsOf(root: string, catalog: Catalog, { path, ...filled }: 
   assemble(root, 0, [file])
   // What is wrong with a place that nobody has chosen stands at the file's beginning, where a comment is.
   const told = file.messages.filter(({ ruleId, line }) => ruleId !== 'missing-key' && (placed || line !== 1))
+  for (const message of told) message.suggestion = message.suggestion?.replace(/^datasets\/(.+)\.yaml$/u, '$1')
   if (!problem) return told
   const typed = new VFile()
   report(typed, problem)

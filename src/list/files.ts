@@ -4,21 +4,19 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { compare } from '../problem/finding.ts'
 import { report } from '../problem/problem.ts'
-import { misplaced } from './file-names.ts'
+import { isYaml } from './catalog.ts'
+import { isLitter } from './litter.ts'
 import { SECTIONS_FILE } from './sections.ts'
 
 /** The largest dataset file, in bytes; the longest of the list has a twentieth of it. */
 const MAX_BYTES = 100_000
 
-/** Files that operating systems leave behind; git ignores them too. */
-const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
-
 /**
  * Read all files below `datasets/`, in the order of their paths.
  *
  * @param root the folder that holds `datasets/`.
- * @returns a file for each; those that cannot be a dataset's (their place, name, kind, size or
- *   encoding) carry a problem and no text.
+ * @returns a file for each; those that cannot be read as a dataset's (their kind, size or
+ *   encoding) carry a problem and no text. What is wrong with their names and places, the rules say.
  */
 export function readDatasetFiles(root: string): VFile[] {
   const files = listFolder(root, 'datasets')
@@ -53,14 +51,12 @@ export function readTextFile(root: string, path: string): VFile {
 }
 
 /**
- * A dataset file that is not there yet, held to what is asked of the others: its name and place, its size.
+ * A dataset file that is not there yet, held to what is asked of the others' size.
  *
  * @param path as in `datasets/lung/luna16.yaml`.
  */
 export function proposedFile(path: string, text: string): VFile {
   const file = new VFile({ path, value: text })
-  const problem = misplaced(path, 'file')
-  if (problem) report(file, problem)
   checkSize(file)
   return file
 }
@@ -78,17 +74,16 @@ function listFolder(root: string, folder: string): VFile[] {
     })
     return [file]
   }
-  return children
-    .filter((child) => !LITTER.has(child.name))
-    .flatMap((child) => {
-      const path = `${folder}/${child.name}`
-      const problem = misplaced(path, child.isDirectory() ? 'folder' : child.isFile() ? 'file' : 'other')
-      if (child.isDirectory() && !problem) return listFolder(root, path)
-      const readable = child.isFile() && /\.ya?ml$/iu.test(child.name)
-      const file = readable ? readDatasetText(root, path) : new VFile({ path })
-      if (problem) report(file, problem)
-      return [file]
-    })
+  return children.flatMap((child) => {
+    const path = `${folder}/${child.name}`
+    const kind = child.isDirectory() ? 'folder' : child.isFile() ? 'file' : 'other'
+    if (isLitter(child.name, kind)) return []
+    if (kind === 'folder') return listFolder(root, path)
+    const file = new VFile({ path })
+    if (kind === 'file') return [isYaml(file) ? readDatasetText(root, path) : file]
+    report(file, { rule: 'file-kind', reason: '不是普通文件（符号链接之类）', fix: '删掉它，直接放 YAML 文件' })
+    return [file]
+  })
 }
 
 function readDatasetText(root: string, path: string): VFile {
