@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { type Command, type FlagName, flags, type Outcome, UsageError } from './commands/command.ts'
+import { systemCode, systemLine } from './problem/system-error.ts'
 import { visible } from './problem/visible.ts'
 import { formatAnnotations, formatFailure, inert } from './report/annotations.ts'
 import { formatFindings } from './report/terminal.ts'
@@ -110,20 +111,35 @@ async function main(args: string[]): Promise<number> {
       process.stderr.write(`${error.message}\n\n${await usage()}`)
       return 2
     }
-    process.stderr.write(`出错了：${visible(error instanceof Error ? error.message : String(error))}\n`)
+    process.stderr.write(`出错了：${visible(messageOf(error))}\n`)
     // For who mends the tool: contributors see no stack.
     if (process.env['DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
     return 1
   }
 }
 
-// Who reads the output may stop before its end, as `head` does: that is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+/** What the system has against a file is said in Chinese; the file's name is in its own words. */
+function messageOf(error: unknown): string {
+  const path = error instanceof Error && 'path' in error ? String(error.path) : '文件'
+  return systemLine(error, `读写不了 ${path}`) ?? (error instanceof Error ? error.message : String(error))
+}
+
+/** Output that cannot be written is told once; who reads it may stop before its end, as `head` does: that is no error. */
+function onBrokenStream(stream: NodeJS.WriteStream): void {
+  let told = false
+  stream.on('error', (error) => {
+    if (told || systemCode(error) === 'EPIPE') return
+    told = true
+    process.exitCode ||= 1
+    // Where the problems go, there is no other place to say so.
+    if (stream !== process.stderr) process.stderr.write(`${systemLine(error, '输出没有写完') ?? error.message}\n`)
   })
 }
 
+onBrokenStream(process.stdout)
+onBrokenStream(process.stderr)
+
 main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code
+  // The output may have failed already.
+  process.exitCode = code || (process.exitCode ?? 0)
 })

@@ -3,7 +3,8 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { compare } from '../problem/finding.ts'
-import { report } from '../problem/problem.ts'
+import { type Problem, report } from '../problem/problem.ts'
+import { explainSystem } from '../problem/system-error.ts'
 import { isYaml } from './catalog.ts'
 import { isLitter } from './litter.ts'
 import { SECTIONS_FILE } from './sections.ts'
@@ -41,11 +42,7 @@ export function readTextFile(root: string, path: string): VFile {
       report(file, { rule: 'encoding', reason: '文件不是 UTF-8 编码', fix: '用编辑器另存为 UTF-8' })
     }
   } catch (error) {
-    report(file, {
-      rule: 'unreadable',
-      reason: `读不了这个文件（${codeOf(error)}）`,
-      fix: '确认文件存在，并且有读取权限',
-    })
+    report(file, unreadable('文件', error))
   }
   return file
 }
@@ -67,11 +64,7 @@ function listFolder(root: string, folder: string): VFile[] {
     children = readdirSync(join(root, folder), { withFileTypes: true })
   } catch (error) {
     const file = new VFile({ path: folder })
-    report(file, {
-      rule: 'unreadable',
-      reason: `读不了这个文件夹（${codeOf(error)}）`,
-      fix: '在项目的根目录运行，或用 --root 指出根目录',
-    })
+    report(file, unreadable('文件夹', error))
     return [file]
   }
   return children.flatMap((child) => {
@@ -105,6 +98,7 @@ function checkSize(file: VFile): void {
   file.value = ''
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+function unreadable(what: string, error: unknown): Problem {
+  const { reason, fix } = explainSystem(error) ?? { reason: String(error), fix: '检查它的权限' }
+  return { rule: 'unreadable', reason: `读不了这个${what}：${reason}`, fix }
 }

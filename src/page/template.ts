@@ -15,6 +15,8 @@ const PATTERN = /\{\{\s*(?<name>[^{}]*?)\s*\}\}/gu
 /** Fill the template's placeholders. One that is unknown, missing, repeated or misplaced is reported at its place. */
 export const remarkFill: Plugin<[Catalog], Root> = (catalog) => {
   return (tree, file) => {
+    // A template that cannot be read lacks everything; that has been said.
+    if (file.messages.length > 0) return
     const uses = findUses(tree, file)
     const blocks = new Set<unknown>(uses.filter(isBlock).map((use) => use.parent))
     checkContents(tree, file, (node) => blocks.has(node))

@@ -378,7 +378,7 @@ describe('new at a terminal', { skip: noTerminal }, () => {
     assert.match(screen, /^分类有：\n {2}liver +肝脏\n {2}lung +肺\n {2}lung\/nodule +肺结节\n/u)
     for (const said of [
       'lung/nodule 是分类，后面还要写 id',
-      '是否想写：lung/nodule/x？',
+      '是否想写：lung/nodule/luna16？',
       'id lits 已经有了：datasets/liver/lits.yaml',
       '这一项必填。',
       'homepage 不是网址 [bad-address]',

@@ -19,8 +19,9 @@ export const fileName: Rule = {
 }
 
 function problemOf({ path, basename = '', messages }: VFile, { sections }: RuleContext['catalog']) {
-  // What is no file has no name to mend.
-  if (path === SECTIONS_FILE || messages.some(({ ruleId }) => ruleId === 'file-kind')) return undefined
+  // What is no file, or a folder that cannot be read, has no name to mend.
+  const isFile = !messages.some(({ ruleId }) => ruleId === 'file-kind' || ruleId === 'unreadable')
+  if (path === SECTIONS_FILE || !isFile) return undefined
   const parts = partsOf(path)
   const reserved = reservedName(path)
   if (reserved !== undefined) {
