@@ -44,7 +44,7 @@ export function convertIssue(root: string, limit: number, event: IssueEvent): { 
   }
   const file = proposedFile(path, yaml)
   // Adding a dataset can put an error on another file, or the page: that is the author's to know, too.
-  const { files } = assemble(root, limit, [file])
+  const { files } = assemble(root, limit, { proposed: [file] })
   if (hasErrors(files)) return refused(files, file)
   createFile(root, file)
   if (hasErrors([file])) return refused([file], file)

@@ -31,7 +31,7 @@ export function problemsOf(root: string, catalog: Catalog, { path, ...filled }: 
   const placed = path !== undefined && problem === undefined
   const folder = catalog.sections[0]?.path
   const file = placed ? propose(path, filled) : propose(`${folder}/new-dataset`, filled)
-  assemble(root, 0, [file])
+  assemble(root, 0, { proposed: [file] })
   // What is wrong with a place that nobody has chosen stands at the file's beginning, where a comment is.
   const told = file.messages.filter(({ ruleId, line }) => ruleId !== 'missing-key' && (placed || line !== 1))
   for (const message of told) message.suggestion = message.suggestion?.replace(/^datasets\/(.+)\.yaml$/u, '$1')

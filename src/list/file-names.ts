@@ -11,7 +11,7 @@ import type { SectionOutline } from './sections.ts'
 const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/iu
 
 /** What stands for a section that only a person can choose. */
-const ANY_SECTION = '<分类>'
+export const ANY_SECTION = '<分类>'
 
 /** The parts of a path below `datasets/`. */
 export interface PathParts {
@@ -61,6 +61,19 @@ export function meantSection(folder: string, sections: readonly SectionOutline[]
   return meant ?? meantSection(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))), sections)
 }
 
+/** The section that a folder is beyond doubt, by its path or titles; case, width and blanks do not count. */
+export function sectionNamed(folder: string, sections: readonly SectionOutline[]): string | undefined {
+  const paths = allSections(sections).map(({ path }) => [path, path] as const)
+  return [...paths, ...Object.entries(namesOf(sections))].find(([name]) => fold(name) === fold(folder))?.[1]
+}
+
+function fold(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '')
+}
+
 /** What people call the folders of sections → their paths: titles, and paths with titles in them. */
 function namesOf(sections: readonly SectionOutline[]): Record<string, string> {
   const names = (section: SectionOutline) => [section.title, section.path.slice(section.path.lastIndexOf('/') + 1)]
@@ -76,7 +89,7 @@ function namesOf(sections: readonly SectionOutline[]): Record<string, string> {
 }
 
 /** The id that a text was probably meant to be; none if it has no Latin letters or digits, or others too. */
-function asId(text: string): string | undefined {
+export function asId(text: string): string | undefined {
   const plain = text.normalize('NFKC').toLowerCase()
   if (/(?![a-z0-9])[\p{L}\p{N}]/u.test(plain)) return undefined
   const id = plain.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '')

@@ -31,20 +31,30 @@ export function readDatasetFiles(root: string): VFile[] {
 
 /** Read one text file; a file that cannot be read carries the problem. */
 export function readTextFile(root: string, path: string): VFile {
-  const file = new VFile({ path })
   try {
     const full = join(root, path)
     // Read as text in one go, which is twice as fast; what is not UTF-8 shows as replacement characters.
     const text = readFileSync(full, 'utf8')
-    if (!text.includes('\uFFFD') || isUtf8(readFileSync(full))) {
-      file.value = text.replace(/^\uFEFF/u, '')
-    } else {
-      report(file, { rule: 'encoding', reason: '文件不是 UTF-8 编码', fix: '用编辑器另存为 UTF-8' })
-    }
+    if (!text.includes('\uFFFD')) return new VFile({ path, value: withoutMark(text) })
+    return textFile(path, readFileSync(full))
   } catch (error) {
+    const file = new VFile({ path })
     report(file, unreadable('文件', error))
+    return file
   }
+}
+
+/** A text file of these bytes; other bytes than UTF-8 are a problem of the file, which then has no text. */
+export function textFile(path: string, bytes: Buffer): VFile {
+  if (isUtf8(bytes)) return new VFile({ path, value: withoutMark(bytes.toString('utf8')) })
+  const file = new VFile({ path })
+  report(file, { rule: 'encoding', reason: '文件不是 UTF-8 编码', fix: '用编辑器另存为 UTF-8' })
   return file
+}
+
+/** Without the byte order mark that editors on Windows write. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/u, '')
 }
 
 /**
