@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Command, type FlagName, flags, type Outcome, UsageError } from './commands/command.ts'
+import { systemLine } from './problem/system-error.ts'
 import { visible } from './problem/visible.ts'
 import { formatAnnotations, formatFailure, inert } from './report/annotations.ts'
 import { formatFindings } from './report/terminal.ts'
@@ -125,9 +126,15 @@ export async function main(args: string[], around: Surroundings): Promise<number
       stderr.write(`${error.message}\n\n${await usage()}`)
       return 2
     }
-    stderr.write(`出错了：${visible(error instanceof Error ? error.message : String(error))}\n`)
+    stderr.write(`出错了：${visible(messageOf(error))}\n`)
     // For who mends the tool: contributors see no stack.
     if (env['DEBUG'] && error instanceof Error) stderr.write(`${error.stack}\n`)
     return 1
   }
+}
+
+/** What the system has against a file is said in Chinese; the file's name is in its own words. */
+function messageOf(error: unknown): string {
+  const path = error instanceof Error && 'path' in error ? String(error.path) : '文件'
+  return systemLine(error, `读写不了 ${path}`) ?? (error instanceof Error ? error.message : String(error))
 }

@@ -1,37 +1,72 @@
+import { outsideFiles } from '../list/outside.ts'
+import { tellApart } from '../problem/earlier.ts'
 import { findingsOf } from '../problem/finding.ts'
-import { assemble } from '../project/assemble.ts'
-import { outputs } from '../project/outputs.ts'
-import { type FilesAt, isAsBefore, staleDiff, staleFile, staleOutputs } from '../project/stale.ts'
-import { command } from './command.ts'
+import { type Assembly, assemble, assembleFiles } from '../project/assemble.ts'
+import { outputs, TEMPLATE } from '../project/outputs.ts'
+import { handEdited, handEditedFile, isAsBefore, staleDiff, staleFile, staleOutputs } from '../project/stale.ts'
+import { formatFindings } from '../report/terminal.ts'
+import { command, type Outcome } from './command.ts'
+import type { Commit } from './git.ts'
 
 /** Say whether the generated files are what `build` would write. Writes nothing. */
 export const check = command({
   summary: '检查数据，并检查 README.md 是不是最新的，什么也不写',
   flags: ['root', 'limit', 'base'],
   async run({ root, limit, base }) {
-    const { before, problem } = base === undefined ? {} : await filesAt(root, base)
-    if (problem) return { code: 2, findings: [], text: '', closing: problem }
-
-    const { files, catalog, made } = assemble(root, limit)
-    if (!made) return { code: 1, findings: findingsOf(files), text: '' }
-    const stale = staleOutputs(root, made)
-    // What is as it was at the base, the merge brings up to date.
-    const untouched = before ? stale.filter(({ output, current }) => isAsBefore(output, current, before)) : []
-    const wrong = stale.filter((one) => !untouched.includes(one))
-    const findings = findingsOf([...files, ...wrong.map((one) => staleFile(one, before !== undefined))])
-    if (wrong.length > 0) return { code: 1, findings, text: wrong.map(staleDiff).join('') }
-    const paths = untouched.map(({ output }) => output.path).join('、')
-    const text =
-      paths === ''
-        ? `${outputs[0].path} 是最新的：${catalog.entries.length} 个数据集\n`
-        : `数据没有问题。${paths} 与 ${base} 相同，合并后会自动更新。\n`
-    return { code: 0, findings, text }
+    if (base === undefined) return checkAll(root, assemble(root, limit))
+    // git is loaded only where there is a base.
+    const { commitAt } = await import('./git.ts')
+    const { commit, problem } = commitAt(root, base)
+    return commit ? checkChange(root, limit, base, commit) : { code: 2, findings: [], text: '', closing: problem }
   },
 })
 
-/** The files as the base has them. git is loaded only where there is a base. */
-async function filesAt(root: string, base: string): Promise<{ before?: FilesAt; problem?: string | undefined }> {
-  const { commitAt, fileAt } = await import('./git.ts')
-  const { commit, problem } = commitAt(root, base)
-  return commit ? { before: (path) => fileAt(commit, path) } : { problem }
+function checkAll(root: string, { files, catalog, made }: Assembly): Outcome {
+  if (!made) return { code: 1, findings: findingsOf(files), text: '' }
+  const stale = staleOutputs(root, made)
+  const findings = findingsOf([...files, ...stale.map((one) => staleFile(one, false))])
+  if (stale.length > 0) return { code: 1, findings, text: stale.map(staleDiff).join('') }
+  return { code: 0, findings, text: upToDate(catalog.entries.length) }
+}
+
+/**
+ * Hold a change, and nothing but the change, to all that is asked: what the base has already is told apart
+ * and does not fail it, and generated files may be as they were there, for the merge brings them up to date.
+ */
+async function checkChange(root: string, limit: number, base: string, commit: Commit): Promise<Outcome> {
+  const { fileAt } = await import('./git.ts')
+  const { datasetFilesAt, pathsAt, pathsNow, textFileAt } = await import('./base-files.ts')
+  const paths = pathsAt(commit)
+  const isNew = (path: string) => !paths.has(path)
+  const { files, catalog, made } = assemble(root, limit, { isNew })
+  const before = (path: string) => fileAt(commit, path)
+  const stale = staleOutputs(root, made ?? [])
+  const wrong = stale.filter(({ output, current }) => !isAsBefore(output, current, before))
+  // Without a page to compare with, any change of a generated file is one by hand.
+  const edited = made ? wrong.map((one) => staleFile(one, true)) : handEdited(root, [], before).map(handEditedFile)
+  const all = [...files, ...outsideFiles(pathsNow(root).filter(isNew), catalog.sections), ...edited]
+
+  const hasFindings = all.some(({ messages }) => messages.length > 0)
+  const basis = hasFindings ? assembleFiles(datasetFilesAt(commit), textFileAt(commit, TEMPLATE), limit).files : []
+  const { fresh, earlier } = tellApart(all, basis)
+  const failed = fresh.some(({ message }) => message.fatal)
+  const untouched = stale.filter((one) => !wrong.includes(one)).map(({ output }) => output.path)
+  const verdict = made ? accepted(untouched, base, catalog.entries.length) : `这次改动没有带来新的错误。\n`
+  return {
+    code: failed ? 1 : 0,
+    findings: fresh,
+    text: wrong.map(staleDiff).join('') || (failed ? '' : verdict),
+    ...(earlier.length > 0 && {
+      closing: `${base} 上已有的问题（不影响这次检查）：\n\n${formatFindings(earlier).trimEnd()}`,
+    }),
+  }
+}
+
+function accepted(untouched: readonly string[], base: string, count: number): string {
+  if (untouched.length === 0) return upToDate(count)
+  return `数据没有问题。${untouched.join('、')} 与 ${base} 相同，合并后会自动更新。\n`
+}
+
+function upToDate(count: number): string {
+  return `${outputs[0].path} 是最新的：${count} 个数据集\n`
 }

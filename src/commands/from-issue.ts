@@ -45,7 +45,7 @@ export function convertIssue(root: string, limit: number, event: IssueEvent): { 
   }
   const file = proposedFile(path, yaml)
   // Adding a dataset can put an error on another file, or the page: that is the author's to know, too.
-  const { files } = assemble(root, limit, [file])
+  const { files } = assemble(root, limit, { proposed: [file] })
   if (hasErrors(files)) return refused(files, file)
   file.value = applyEdits(String(file), mendsOf(file))
   createFile(root, file)

@@ -32,11 +32,12 @@ export function problemsOf(root: string, catalog: Catalog, { path, ...filled }: 
   const placed = path !== undefined && problem === undefined
   const folder = catalog.sections[0]?.path
   const file = placed ? propose(path, filled) : propose(`${folder}/new-dataset`, filled)
-  assemble(root, 0, [file])
+  assemble(root, 0, { proposed: [file] })
   // What is wrong with a place that nobody has chosen stands at the file's beginning, where a comment is.
   const told = file.messages.filter(
     ({ ruleId, line, fatal }) => fatal && ruleId !== 'missing-key' && (placed || line !== 1),
   )
+  for (const message of told) message.suggestion = message.suggestion?.replace(/^datasets\/(.+)\.yaml$/u, '$1')
   if (!problem) return told
   const typed = new VFile()
   report(typed, problem)
@@ -46,7 +47,7 @@ export function problemsOf(root: string, catalog: Catalog, { path, ...filled }: 
 /** The file with these answers, in canonical form, as a list that has it would read it. */
 export function writtenFile(root: string, { path, ...filled }: Answers): VFile {
   const file = propose(path ?? '', filled)
-  assemble(root, 0, [file])
+  assemble(root, 0, { proposed: [file] })
   return new VFile({ path: file.path, value: applyEdits(String(file), mendsOf(file)) })
 }
 

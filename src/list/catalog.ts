@@ -71,7 +71,13 @@ function arrange({ entries, outlines }: Pick<Resolved, 'entries' | 'outlines'>):
 
 /** Whether there is a dataset to be read: one in the wrong place is read too, so that all of its problems are told. */
 function isDatasetFile(file: VFile): boolean {
-  return file.path !== SECTIONS_FILE && (String(file) !== '' || file.messages.length === 0)
+  if (file.path === SECTIONS_FILE || !isYaml(file)) return false
+  return String(file) !== '' || file.messages.length === 0
+}
+
+/** Whether a file is meant to be YAML, by its extension in any spelling. */
+export function isYaml({ extname = '' }: VFile): boolean {
+  return /^\.ya?ml$/iu.test(extname)
 }
 
 /** All datasets of a section and its subsections, in page order. */

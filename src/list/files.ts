@@ -3,22 +3,21 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { compare } from '../problem/finding.ts'
-import { report } from '../problem/problem.ts'
-import { misplaced } from './file-names.ts'
+import { type Problem, report } from '../problem/problem.ts'
+import { explainSystem } from '../problem/system-error.ts'
+import { isYaml } from './catalog.ts'
+import { isLitter } from './litter.ts'
 import { SECTIONS_FILE } from './sections.ts'
 
 /** The largest dataset file, in bytes; the longest of the list has a twentieth of it. */
 const MAX_BYTES = 100_000
 
-/** Files that operating systems leave behind; git ignores them too. */
-const LITTER = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
-
 /**
  * Read all files below `datasets/`, in the order of their paths.
  *
  * @param root the folder that holds `datasets/`.
- * @returns a file for each; those that cannot be a dataset's (their place, name, kind, size or
- *   encoding) carry a problem and no text.
+ * @returns a file for each; those that cannot be read as a dataset's (their kind, size or
+ *   encoding) carry a problem and no text. What is wrong with their names and places, the rules say.
  */
 export function readDatasetFiles(root: string): VFile[] {
   const files = listFolder(root, 'datasets')
@@ -32,35 +31,39 @@ export function readDatasetFiles(root: string): VFile[] {
 
 /** Read one text file; a file that cannot be read carries the problem. */
 export function readTextFile(root: string, path: string): VFile {
-  const file = new VFile({ path })
   try {
     const full = join(root, path)
     // Read as text in one go, which is twice as fast; what is not UTF-8 shows as replacement characters.
     const text = readFileSync(full, 'utf8')
-    if (!text.includes('\uFFFD') || isUtf8(readFileSync(full))) {
-      file.value = text.replace(/^\uFEFF/u, '')
-    } else {
-      report(file, { rule: 'encoding', reason: '文件不是 UTF-8 编码', fix: '用编辑器另存为 UTF-8' })
-    }
+    if (!text.includes('\uFFFD')) return new VFile({ path, value: withoutMark(text) })
+    return textFile(path, readFileSync(full))
   } catch (error) {
-    report(file, {
-      rule: 'unreadable',
-      reason: `读不了这个文件（${codeOf(error)}）`,
-      fix: '确认文件存在，并且有读取权限',
-    })
+    const file = new VFile({ path })
+    report(file, unreadable('文件', error))
+    return file
   }
+}
+
+/** A text file of these bytes; other bytes than UTF-8 are a problem of the file, which then has no text. */
+export function textFile(path: string, bytes: Buffer): VFile {
+  if (isUtf8(bytes)) return new VFile({ path, value: withoutMark(bytes.toString('utf8')) })
+  const file = new VFile({ path })
+  report(file, { rule: 'encoding', reason: '文件不是 UTF-8 编码', fix: '用编辑器另存为 UTF-8' })
   return file
 }
 
+/** Without the byte order mark that editors on Windows write. */
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/u, '')
+}
+
 /**
- * A dataset file that is not there yet, held to what is asked of the others: its name and place, its size.
+ * A dataset file that is not there yet, held to what is asked of the others' size.
  *
  * @param path as in `datasets/lung/luna16.yaml`.
  */
 export function proposedFile(path: string, text: string): VFile {
   const file = new VFile({ path, value: text })
-  const problem = misplaced(path, 'file')
-  if (problem) report(file, problem)
   checkSize(file)
   return file
 }
@@ -71,24 +74,19 @@ function listFolder(root: string, folder: string): VFile[] {
     children = readdirSync(join(root, folder), { withFileTypes: true })
   } catch (error) {
     const file = new VFile({ path: folder })
-    report(file, {
-      rule: 'unreadable',
-      reason: `读不了这个文件夹（${codeOf(error)}）`,
-      fix: '在项目的根目录运行，或用 --root 指出根目录',
-    })
+    report(file, unreadable('文件夹', error))
     return [file]
   }
-  return children
-    .filter((child) => !LITTER.has(child.name))
-    .flatMap((child) => {
-      const path = `${folder}/${child.name}`
-      const problem = misplaced(path, child.isDirectory() ? 'folder' : child.isFile() ? 'file' : 'other')
-      if (child.isDirectory() && !problem) return listFolder(root, path)
-      const readable = child.isFile() && /\.ya?ml$/iu.test(child.name)
-      const file = readable ? readDatasetText(root, path) : new VFile({ path })
-      if (problem) report(file, problem)
-      return [file]
-    })
+  return children.flatMap((child) => {
+    const path = `${folder}/${child.name}`
+    const kind = child.isDirectory() ? 'folder' : child.isFile() ? 'file' : 'other'
+    if (isLitter(child.name, kind)) return []
+    if (kind === 'folder') return listFolder(root, path)
+    const file = new VFile({ path })
+    if (kind === 'file') return [isYaml(file) ? readDatasetText(root, path) : file]
+    report(file, { rule: 'file-kind', reason: '不是普通文件（符号链接之类）', fix: '删掉它，直接放 YAML 文件' })
+    return [file]
+  })
 }
 
 function readDatasetText(root: string, path: string): VFile {
@@ -110,6 +108,7 @@ function checkSize(file: VFile): void {
   file.value = ''
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+function unreadable(what: string, error: unknown): Problem {
+  const { reason, fix } = explainSystem(error) ?? { reason: String(error), fix: '检查它的权限' }
+  return { rule: 'unreadable', reason: `读不了这个${what}：${reason}`, fix }
 }

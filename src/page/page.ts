@@ -30,6 +30,8 @@ export function renderPage(template: VFile, catalog: Catalog): string {
     .use(remarkNotice)
     .use(remarkStringify, style)
 
+  // Both kinds of line end give the same page; places are told by line and column, which do not change.
+  template.value = String(template).replaceAll('\r\n', '\n')
   const tree = processor.runSync(processor.parse(template), template)
   return processor.stringify(tree, template)
 }

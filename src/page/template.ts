@@ -9,15 +9,20 @@ import { checkContents } from './contents.ts'
 import { pageContext } from './context.ts'
 import { text } from './nodes.ts'
 import { placeholders } from './placeholders.ts'
+import { anchorLinks, checkAnchors, checkHeadings } from './template-links.ts'
 
 const PATTERN = /\{\{\s*(?<name>[^{}]*?)\s*\}\}/gu
 
 /** Fill the template's placeholders. One that is unknown, missing, repeated or misplaced is reported at its place. */
 export const remarkFill: Plugin<[Catalog], Root> = (catalog) => {
   return (tree, file) => {
+    // A template that cannot be read lacks everything; that has been said.
+    if (file.messages.length > 0) return
     const uses = findUses(tree, file)
     const blocks = new Set<unknown>(uses.filter(isBlock).map((use) => use.parent))
     checkContents(tree, file, (node) => blocks.has(node))
+    checkHeadings(tree, file)
+    const links = anchorLinks(tree)
     if (!checkUses(uses, file) || file.messages.length > 0) return
     const context = pageContext(catalog, headingsBefore(tree, uses, catalog))
     // From the end: filling splits a text, and what stands before in it keeps its node.
@@ -26,6 +31,7 @@ export const remarkFill: Plugin<[Catalog], Root> = (catalog) => {
       if (placeholder && 'blocks' in placeholder) replace(tree, parent, placeholder.blocks(context))
       else if (placeholder && node.type === 'text') fillText(parent, placeholder.words(context), node, name)
     }
+    checkAnchors(links, tree, file)
   }
 }
 

@@ -1,3 +1,4 @@
+import { systemLine } from '../problem/system-error.ts'
 import { visible } from '../problem/visible.ts'
 import { summarize } from '../report/terminal.ts'
 import { startServer } from './server.ts'
@@ -31,7 +32,9 @@ export async function startPreview(
   }
   let stop: () => void
   try {
-    stop = watchSources(root, refresh, (error) => log(`没能更新页面：${visible(String(error))}`))
+    stop = watchSources(root, refresh, (error) =>
+      log(systemLine(error, '没能更新页面') ?? `没能更新页面：${visible(String(error))}`),
+    )
   } catch (error) {
     await server.close()
     throw error

@@ -1,5 +1,6 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs'
 import { join } from 'node:path'
+import { systemCode } from '../problem/system-error.ts'
 
 /** What the page is made from. */
 const SOURCES = ['datasets', 'templates']
@@ -73,5 +74,5 @@ function foldersBelow(folder: string): string[] {
 }
 
 function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')
 }

@@ -20,20 +20,43 @@ export interface Assembly {
   readonly made: readonly [MadeOutput, ...MadeOutput[]] | undefined
 }
 
+/** What is new, against what the list has already: of two that clash, it is theirs to give way. */
+export interface New {
+  /** Dataset files that are not on disk, as if they were. */
+  readonly proposed?: readonly VFile[]
+  /** Whether a file on disk is new, by its path below the root. */
+  readonly isNew?: (path: string) => boolean
+}
+
 /**
  * Read the project and make its generated files, writing nothing.
  *
  * @param root the folder with `datasets/` and `templates/`.
  * @param limit the largest size of a page in bytes; 0 for none.
- * @param proposed dataset files that are not there yet, as if they were.
  */
-export function assemble(root: string, limit: number, proposed: readonly VFile[] = []): Assembly {
-  const datasetFiles = [...readDatasetFiles(root), ...proposed].toSorted((a, b) => compare(a.path, b.path))
-  const catalog = checkList(datasetFiles, proposed)
-  const template = readTextFile(root, TEMPLATE)
+export function assemble(root: string, limit: number, { proposed = [], isNew = () => false }: New = {}): Assembly {
+  const found = readDatasetFiles(root)
+  const fresh = [...proposed, ...found.filter(({ path }) => isNew(path))]
+  return assembleFiles([...found, ...proposed], readTextFile(root, TEMPLATE), limit, fresh)
+}
+
+/**
+ * The same of files that have been read, from wherever they are.
+ *
+ * @param datasetFiles those below `datasets/`, in any order.
+ * @param fresh which of them are new.
+ */
+export function assembleFiles(
+  datasetFiles: readonly VFile[],
+  template: VFile,
+  limit: number,
+  fresh: readonly VFile[] = [],
+): Assembly {
+  const inOrder = datasetFiles.toSorted((a, b) => compare(a.path, b.path))
+  const catalog = checkList(inOrder, fresh)
   // The template is checked even when datasets have errors: all problems are told at once.
   const made = outputs.map((output) => ({ output, content: Buffer.from(output.content(catalog, template)) }))
-  const files = [...datasetFiles, template]
+  const files = [...inOrder, template]
   if (hasErrors(files)) return { files, catalog, made: undefined }
   const pages = made.map(({ output: { path, parts }, content }) => {
     const page = new VFile({ path })

@@ -1,5 +1,6 @@
 import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { systemCode, withFile } from '../problem/system-error.ts'
 
 /**
  * A file that `build` writes, as it stands; nothing if there is none.
@@ -7,12 +8,14 @@ import { basename, dirname, join } from 'node:path'
  * @param path below the root, with `/`.
  */
 export function readOutput(root: string, path: string): Buffer | undefined {
-  try {
-    return readFileSync(join(root, path))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
+  return withFile('读', path, () => {
+    try {
+      return readFileSync(join(root, path))
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return undefined
+      throw error
+    }
+  })
 }
 
 /**
@@ -22,15 +25,17 @@ export function readOutput(root: string, path: string): Buffer | undefined {
 export function writeOutput(root: string, path: string, content: string | Uint8Array): void {
   const file = join(root, path)
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${crypto.randomUUID()}.tmp`)
-  try {
-    writeFileSync(temporary, content, { flush: true })
-    const old = statSync(file, { throwIfNoEntry: false })
-    if (old) chmodSync(temporary, old.mode)
-    renameSync(temporary, file)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
+  withFile('写', path, () => {
+    try {
+      writeFileSync(temporary, content, { flush: true })
+      const old = statSync(file, { throwIfNoEntry: false })
+      if (old) chmodSync(temporary, old.mode)
+      renameSync(temporary, file)
+    } catch (error) {
+      rmSync(temporary, { force: true })
+      throw error
+    }
+  })
 }
 
 /** The names above, with the number of the process that writes. */
@@ -51,6 +56,6 @@ function isRunning(pid: number): boolean {
     return process.kill(pid, 0)
   } catch (error) {
     // Not allowed to ask: then it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return systemCode(error) === 'EPERM'
   }
 }

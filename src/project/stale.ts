@@ -45,6 +45,13 @@ export function handEditedAdvice({ path, instead }: Output): { reason: string; f
   return { reason: `${path} 由程序生成，不用手工修改`, fix: `${instead}，再把 ${path} 恢复原样` }
 }
 
+/** A file that was changed by hand, with the problem; where, cannot be known without what it should be. */
+export function handEditedFile(output: Output): VFile {
+  const file = new VFile({ path: output.path })
+  report(file, { rule: 'stale-file', ...handEditedAdvice(output) })
+  return file
+}
+
 /**
  * A stale file with the problem at the first line that differs.
  *

@@ -70,17 +70,26 @@ README.md 没有改动。
     assert.equal(code, 1)
   })
 
-  it('never shows a stack trace, whatever is in its way', (t) => {
-    const root = project(t, smallest)
+  it('says in Chinese what the system has against a file, and never shows a stack trace', (t) => {
+    const root = project(t, { ...smallest, 'no-folder/datasets': 'a file\n' })
     mkdirSync(join(root, 'README.md'))
-    for (const args of [
-      ['build', '--root', root],
-      ['check', '--root', root],
-      ['build', '--root', join(root, 'nowhere')],
-    ]) {
+    const isFolder = '出错了：读不了 README.md：这是文件夹，不是文件。把这个文件夹移走或改名。\n'
+    const cases: readonly [readonly string[], RegExp][] = [
+      [['build', '--root', root], new RegExp(`^${isFolder}$`, 'u')],
+      [['check', '--root', root], new RegExp(`^${isFolder}$`, 'u')],
+      [['build', '--root', join(root, 'nowhere')], /^datasets:1:1 错误：读不了这个文件夹：没有这个文件或文件夹 /u],
+      [['build', '--root', join(root, 'no-folder')], /^datasets:1:1 错误：读不了这个文件夹：路径里有一段是文件/u],
+    ]
+    for (const [args, said] of cases) {
       const { code, stderr } = run(args)
       assert.equal(code, 1)
-      assert.doesNotMatch(stderr, /^\s+at /mu)
+      assert.match(stderr, said)
+      assert.doesNotMatch(stderr, /^\s+at |\.tmp|\bE[A-Z]{4,}\b/mu)
     }
+  })
+
+  it('says once that the template cannot be read', (t) => {
+    const root = project(t, Object.fromEntries(Object.entries(smallest).filter(([path]) => !path.startsWith('temp'))))
+    assert.match(run(['build', '--root', root]).stderr, /^templates.* \[unreadable\]\n.*\n\n共 1 个错误/u)
   })
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
 import { project, read, realList, run, smallest } from '../support/project.ts'
 
@@ -80,14 +80,19 @@ ${' '}
 })
 
 describe('check --base', () => {
-  /** A project under git, its page committed, then a dataset changed. */
-  function changed(t: TestContext): string {
-    const root = built(t)
+  /** Put a project under git as it is. */
+  function committed(root: string): string {
     const git = (...args: string[]) =>
       execFileSync('git', ['-C', root, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args])
     git('init', '-q')
     git('add', '-A')
     git('commit', '-qm', 'page')
+    return root
+  }
+
+  /** A project under git, its page committed, then a dataset changed. */
+  function changed(t: TestContext): string {
+    const root = committed(built(t))
     writeFileSync(join(root, 'datasets/lung/new.yaml'), 'name: New\nhomepage: https://example.org/new\n')
     return root
   }
@@ -122,6 +127,83 @@ describe('check --base', () => {
     const broken = changed(t)
     writeFileSync(join(broken, 'datasets/lung/new.yaml'), 'name: New\n')
     assert.equal(run(['check', '--root', broken, '--base', 'HEAD']).code, 1)
+  })
+
+  it('refuses a YAML file that is added where no list looks for it, and names the right path', (t) => {
+    const root = committed(built(t))
+    const added = ['amos.yaml', 'dataset/lung/AMOS 2022.yml', 'Datasets/肺/amos.yaml', 'lung/nodule/amos-2.yaml']
+    const known = ['.github/workflows/x.yml', 'test/a/b.yaml', 'templates/x.yaml', '.lint.yml', 'docs/.x/a.yaml']
+    for (const path of [...added, ...known]) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), 'name: AMOS\n')
+    }
+    const { code, stderr } = run(['check', '--root', root, '--base', 'HEAD'])
+    const nearest = [
+      ...stderr.matchAll(/^(.+?):1:1 错误：.*\[outside-datasets\]\n(?: {4}.*\n)*? {4}是否想写：(.*)？$/gmu),
+    ]
+    assert.deepEqual(
+      nearest.map(([, path, meant]) => [path, meant]),
+      [
+        ['Datasets/肺/amos.yaml', 'datasets/lung/amos.yaml'],
+        ['amos.yaml', 'datasets/<分类>/amos.yaml'],
+        ['dataset/lung/AMOS 2022.yml', 'datasets/lung/amos-2022.yaml'],
+        ['lung/nodule/amos-2.yaml', 'datasets/<分类>/amos-2.yaml'],
+      ],
+    )
+    assert.match(stderr, /^ {4}允许：datasets\/lung\/$/mu)
+    assert.match(stderr, /共 4 个错误，涉及 4 个文件。/u)
+    assert.equal(code, 1)
+    // What the base has already is not the change's.
+    assert.equal(run(['check', '--root', committed(root), '--base', 'HEAD']).code, 0)
+  })
+
+  describe('where the base has errors', () => {
+    const broken = 'name: Old\nhomepage: https://example.org/old\ntasks: [分隔]\n'
+
+    /** A base with an error in a dataset. */
+    function brokenBase(t: TestContext): string {
+      const root = built(t)
+      writeFileSync(join(root, 'datasets/lung/old.yaml'), broken)
+      return committed(root)
+    }
+
+    it('tells them apart, and lets a change pass that brings none', (t) => {
+      const root = brokenBase(t)
+      writeFileSync(join(root, 'datasets/lung/new.yaml'), 'name: New\nhomepage: https://example.org/new\n')
+      writeFileSync(join(root, 'datasets/lung/old.yaml'), `# 一行注释\n${broken}`)
+      const { code, stdout, stderr } = run(['check', '--root', root, '--base', 'HEAD'])
+      assert.match(
+        stderr,
+        /^HEAD 上已有的问题（不影响这次检查）：\n\ndatasets\/lung\/old\.yaml:4:9 错误：.* \[unknown-word\]\n/u,
+      )
+      assert.equal(stdout, '这次改动没有带来新的错误。\n')
+      assert.equal(code, 0)
+    })
+
+    it('refuses a new one, of the same kind in the same file too', (t) => {
+      const root = brokenBase(t)
+      writeFileSync(join(root, 'datasets/lung/old.yaml'), `${broken}access: opened\n`)
+      const { code, stderr } = run(['check', '--root', root, '--base', 'HEAD'])
+      assert.match(stderr, /^datasets\/lung\/old\.yaml:4:9 错误：.*\n(?: {4}.*\n)+\n共 1 个错误.*\nHEAD 上已有的问题/u)
+      assert.equal(code, 1)
+    })
+
+    it('refuses a page edited by hand', (t) => {
+      const root = brokenBase(t)
+      writeFileSync(join(root, 'README.md'), `${read(root, 'README.md')}手写的一行\n`)
+      const { code, stderr } = run(['check', '--root', root, '--base', 'HEAD'])
+      assert.match(stderr, /^README\.md:1:1 错误：README\.md 由程序生成，不用手工修改/mu)
+      assert.equal(code, 1)
+    })
+  })
+
+  it('tells a duplicate on the file that is new', (t) => {
+    const root = committed(built(t))
+    const twin = read(root, 'datasets/lung/luna16.yaml')
+    writeFileSync(join(root, 'datasets/lung/a-twin.yaml'), `${twin}title: 另一个\n`)
+    const { stderr } = run(['check', '--root', root, '--base', 'HEAD'])
+    assert.match(stderr, /^datasets\/lung\/a-twin\.yaml:1:7 错误：已经有同名的数据集：datasets\/lung\/luna16\.yaml/u)
+    assert.doesNotMatch(stderr, /^datasets\/lung\/luna16\.yaml:/mu)
   })
 
   it('names a revision that git does not know, and takes none for an option', (t) => {

@@ -66,6 +66,24 @@ describe('what the tool did not expect', () => {
   })
 })
 
+describe('output that cannot be written', { skip: existsSync('/dev/full') ? false : 'needs /dev/full' }, () => {
+  const shell = (script: string) =>
+    spawnSync('sh', ['-c', `"${process.execPath}" "${CLI}" ${script}`], { encoding: 'utf8' })
+
+  it('is told in a line', () => {
+    for (const command of ['export', 'check', 'export --format csv']) {
+      const { status, stderr } = shell(`${command} --root "${ROOT}" > /dev/full`)
+      assert.equal(stderr, '输出没有写完：磁盘满了。腾出空间，再试一次。\n', command)
+      assert.equal(status, 1, command)
+    }
+  })
+
+  it('where problems go leaves the exit code as it is', () => {
+    assert.equal(shell(`biuld 2> /dev/full`).status, 2)
+    assert.equal(shell(`export --root "${ROOT}" > /dev/full 2> /dev/full`).status, 1)
+  })
+})
+
 describe('--limit', () => {
   const description = (characters: number) => ({
     ...smallest,

@@ -157,14 +157,14 @@ describe('new refuses, and writes nothing', () => {
       given: { path: 'lung/nodul/x' },
       says: `错误：分类 lung/nodul 不在 datasets/sections.yaml 里 [unknown-section]
 ${sections}
-    是否想写：lung/nodule？
+    是否想写：lung/nodule/x？
 ${elsewhere}`,
     },
     "a section's title": {
       given: { path: '肺结节/x' },
       says: `错误：分类 肺结节 不在 datasets/sections.yaml 里 [unknown-section]
 ${sections}
-    是否想写：lung/nodule？
+    是否想写：lung/nodule/x？
 ${elsewhere}`,
     },
     'a bad id': {
@@ -172,7 +172,7 @@ ${elsewhere}`,
       says: `错误：文件的名字不对 [file-name]
     现在：Lung_PET.yaml
     允许：小写字母、数字和连字符，例如 lidc-idri，加上 .yaml
-    是否想写：lung-pet.yaml？
+    是否想写：lung/lung-pet？
     改法：改文件的名字，它就是数据集的 id
 `,
     },
@@ -228,17 +228,18 @@ ${elsewhere}`,
     },
     'everything at once': {
       given: { path: 'nowhere/Bad_one', name: ' X', homepage: 'example.org' },
-      says: `错误：文件的名字不对 [file-name]
-    现在：Bad_one.yaml
-    允许：小写字母、数字和连字符，例如 lidc-idri，加上 .yaml
-    是否想写：bad-one.yaml？
-    改法：改文件的名字，它就是数据集的 id
-错误：name 的开头或末尾有空格 [edge-space]
+      says: `错误：name 的开头或末尾有空格 [edge-space]
     现在： X
     改法：去掉首尾的空格
 警告：homepage 的写法 [spelling]
     现在：example.org
-    改成：homepage: https://example.org
+    允许：以 http:// 或 https:// 开头的完整网址
+    改法：从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C，&amp; 写成 &
+错误：文件的名字不对 [file-name]
+    现在：Bad_one.yaml
+    允许：小写字母、数字和连字符，例如 lidc-idri，加上 .yaml
+    是否想写：<分类>/bad-one？
+    改法：改文件的名字，它就是数据集的 id
 错误：分类 nowhere 不在 datasets/sections.yaml 里 [unknown-section]
 ${sections}
 ${elsewhere}`,
@@ -373,7 +374,7 @@ describe('new at a terminal', { skip: noTerminal }, () => {
     assert.match(screen, /^分类有：\n {2}liver +肝脏\n {2}lung +肺\n {2}lung\/nodule +肺结节\n/u)
     for (const said of [
       'lung/nodule 是分类，后面还要写 id',
-      '是否想写：lung/nodule？',
+      '是否想写：lung/nodule/luna16？',
       'id lits 已经有了：datasets/liver/lits.yaml',
       '这一项必填。',
       'homepage 不是网址 [bad-address]',

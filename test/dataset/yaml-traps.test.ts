@@ -65,6 +65,38 @@ const names: readonly string[] = [
   'trap.yaml',
   'lung/nodule/deep/trap.yaml',
   'lung/notes.md',
+  'lung/AMOS 2022.yml',
+  'lung/.hidden.yaml',
+  'lung/ＢＴＣＶ_2015.YML',
+  'lung/数据2022.yaml',
+  'lung/saved.yaml.bak',
+  'lung/.yaml',
+  '肺/by-title.yaml',
+  '肺/Second_One.yaml',
+  'Lung/AMOS-CT.yml',
+  'nowhere/Some Set.yml',
+  'Lung_/one.yaml',
+  'At the top.yml',
+]
+
+/** What open editors and file managers leave beside the files. */
+const litter: readonly string[] = [
+  'lung/.luna16.yaml.swp',
+  'lung/.luna16.yaml.swo',
+  'lung/.luna16.yaml.un~',
+  'lung/4913',
+  'lung/#luna16.yaml#',
+  'lung/luna16.yaml~',
+  'lung/._luna16.yaml',
+  'lung/.DS_Store',
+  '.DS_Store',
+  'lung/Thumbs.db',
+  'lung/.luna16.yaml.kate-swp',
+  'lung/luna16.yaml___jb_tmp___',
+  'lung/.luna16.yaml.1234.tmp',
+  '.idea/workspace.xml',
+  '.history/lung/luna16_20240101.yaml',
+  'lung/.vscode/settings.yaml',
 ]
 
 /** All that the command line says of a list with these files. */
@@ -108,6 +140,14 @@ describe('traps in dataset files', () => {
   it('names of files and folders', { skip }, (t) => {
     const files = names.map((name, index) => [`datasets/${name}`, good.replaceAll('rap', `rap${index}`)])
     assertGolden(reportOn(project(t, { ...smallest, ...Object.fromEntries(files) })), golden('file-names.txt'))
+  })
+
+  it('what editors leave there is no file of the list', { skip }, (t) => {
+    const files = litter.map((name) => [`datasets/${name}`, 'no: [yaml'])
+    const root = project(t, { ...smallest, ...Object.fromEntries(files) })
+    // Emacs locks an open file by a link that leads nowhere.
+    symlinkSync('me@host.1234:1700000000', join(root, 'datasets/lung/.#luna16.yaml'))
+    assert.deepEqual(run(['build', '--root', root]).stderr, '')
   })
 
   it('what is no file', { skip }, (t) => {

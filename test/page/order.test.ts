@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { it } from 'node:test'
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
 import { readDatasetFiles, readTextFile } from '../../src/list/files.ts'
 import { checkList } from '../../src/list/list.ts'
 import { renderPage } from '../../src/page/page.ts'
-import { FIXTURES, ROOT } from '../support/project.ts'
+import { FIXTURES, ROOT, read } from '../support/project.ts'
 
 /** The page when the file system lists the files in another order. */
 function page(root: string, reorder: (files: VFile[]) => VFile[]): string {
@@ -31,3 +31,10 @@ for (const [name, root] of Object.entries({
     assert.equal(scattered, sorted)
   })
 }
+
+it('a template with the line ends of Windows gives the same bytes', () => {
+  const path = 'templates/README.md'
+  const text = `${read(ROOT, path)}\n\`\`\`sh\none\ntwo\n\`\`\`\n\n<p>\nthree\n</p>\n`
+  const render = (value: string) => renderPage(new VFile({ path, value }), checkList(readDatasetFiles(ROOT)))
+  assert.equal(render(text.replaceAll('\n', '\r\n')), render(text))
+})

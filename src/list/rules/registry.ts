@@ -1,6 +1,8 @@
 import { consistentCommercial } from './consistent-commercial.ts'
 import { distinctHeading } from './distinct-heading.ts'
 import { distinctSection } from './distinct-section.ts'
+import { fileName } from './file-name.ts'
+import { filePlace } from './file-place.ts'
 import { filledSection } from './filled-section.ts'
 import { knownFormat } from './known-format.ts'
 import { knownReference } from './known-reference.ts'
@@ -13,6 +15,8 @@ import { uniqueId } from './unique-id.ts'
 
 /** All checks of the whole list. A new one is a file here and a line below. */
 export const rules: readonly Rule[] = [
+  fileName,
+  filePlace,
   uniqueId,
   sameDataset,
   knownSection,
