@@ -218,7 +218,9 @@ function readScalarAs(walk: Walk, type: TextType | WordType): Found {
   if (type.kind === 'word') return refuse(walk, found, unknownWord(walk.path, value, type))
   for (const { offset = 0, mend: edits, ...problem } of type.form.explain(value, pathName(walk.path))) {
     const mend = edits && textMend(walk.source, found, value, edits)
-    walk.say({ at: { start: offsetAt(walk.source, found, value, offset), end }, ...problem, mend })
+    // Where the file spells the text otherwise, in quotes with escapes, the mend is told in words.
+    const told = edits && !mend ? { fix: `写成“${applyEdits(value, edits)}”` } : {}
+    walk.say({ at: { start: offsetAt(walk.source, found, value, offset), end }, ...problem, ...told, mend })
   }
   return { start, end, value: REFUSED }
 }

@@ -70,7 +70,7 @@ export function spelling(
 ): Omit<Problem, 'at'> {
   return {
     rule: 'spelling',
-    reason: `${pathName(path)} 读作 ${yamlText(canonical)}`,
+    reason: `${pathName(path)} 按规范的写法收录`,
     found,
     mend: [{ ...withQuotes(source, place), text: yamlText(canonical) }],
     ...(found.normalize('NFC') === canonical ? { fix: LOOKS_THE_SAME } : {}),

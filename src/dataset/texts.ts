@@ -208,7 +208,11 @@ function unreadable(text: string, name: string, several: boolean): Explanation[]
   if (characters.length === 0) {
     return [{ rule: 'edge-space', reason: `${name} 的开头或末尾有空格`, found: text, fix: '去掉首尾的空格' }]
   }
-  return characters.map((character) => ({
+  // Each kind is told once, at the first.
+  const kinds = characters.filter(
+    ({ name: kind }, index) => characters.findIndex((other) => other.name === kind) === index,
+  )
+  return kinds.map((character) => ({
     rule: 'bad-character',
     offset: character.index,
     reason: `${name} 里有${character.name}`,

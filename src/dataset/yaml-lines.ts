@@ -1,6 +1,5 @@
 import type { Edit } from '../problem/mend.ts'
 import type { Problem } from '../problem/problem.ts'
-import { lines as severalLines } from './texts.ts'
 import type { Type } from './types.ts'
 import { type Line, linesOf } from './yaml-line.ts'
 import { valueSlip } from './yaml-value.ts'
@@ -176,7 +175,7 @@ function below(lines: readonly Line[], index: number, column: number): Edit[] {
 /** Text that goes on below its key: YAML would run the lines together. */
 function readContinuation(state: State, key: NonNullable<Line['key']>, line: Line): void {
   const at = { start: line.start + line.margin.length, end: line.start + line.text.length }
-  if (key.type.kind === 'text' && key.type.form === severalLines) {
+  if (key.type.kind === 'text' && key.type.form.block) {
     const behind = { start: key.colonAt, end: key.valueAt }
     const text = key.value === '' ? ': |' : `: |\n${' '.repeat(line.indent)}`
     const reason = `${key.name} 有几行文字，少了“|”，会被连成一行`

@@ -89,11 +89,14 @@ function lineSlip(key: LineKey, at: { start: number; end: number }): Omit<ValueS
   const odd = oddMark(events)
   // Whether the mark was meant for YAML or as text, a line cannot tell; in quotes the rest can be read.
   if (odd) return { problem: { at, ...odd }, repair: mend }
-  const plain = !/^["'[{]/u.test(value)
-  const comment = value.search(plain ? /[ \t]#/u : /(?<=["'\]}][ \t]*)[ \t]#/u)
-  if (comment < 0) return {}
-  const meant = plain && /^[ \t]#[^\s#]/u.test(value.slice(comment))
-  return { problem: lostComment(name, { start: at.start + comment, end: at.end }, meant ? mend : undefined) }
+  const ends = events.flatMap((event) => (event.type === EVENT_ID.SCALAR ? [event.valueEnd] : []))
+  // What follows the last text: what closes it, and perhaps a comment.
+  const rest = `k: ${value}`.slice(Math.max(...ends))
+  const comment = /^[:\s"'[\]{},]*[ \t]#/u.exec(rest)?.[0].length
+  if (comment === undefined) return {}
+  const from = value.length - rest.length + comment - 2
+  const meant = /^[^"'[{].*[ \t]#[^\s#]/u.test(value) && !/^[ \t]*#[\s#]/u.test(value.slice(from))
+  return { problem: lostComment(name, { start: at.start + from, end: at.end }, meant ? mend : undefined) }
 }
 
 /** An anchor, alias or tag: none has a use here. */

@@ -35,8 +35,8 @@ describe('build', () => {
     const { code, stdout, stderr } = run(['build', '--root', root])
     assert.equal(
       stderr,
-      `datasets/lung/broken.yaml:3:1 错误：不是正确的 YAML：上一个值没有写完：引号或括号没有结束，或续行没有缩进 [yaml-syntax]
-    改法：在值的末尾补上结束的引号或括号；多行的值每行缩进两个空格
+      `datasets/lung/broken.yaml:2:11 错误：homepage 的引号没有结束 [yaml-syntax]
+    改成：homepage: "https://example.org"
 
 共 1 个错误，涉及 1 个文件。
 README.md 没有改动。

@@ -202,7 +202,7 @@ describe('check --base', () => {
     const twin = read(root, 'datasets/lung/luna16.yaml')
     writeFileSync(join(root, 'datasets/lung/a-twin.yaml'), `${twin}title: 另一个\n`)
     const { stderr } = run(['check', '--root', root, '--base', 'HEAD'])
-    assert.match(stderr, /^datasets\/lung\/a-twin\.yaml:1:7 错误：已经有同名的数据集：datasets\/lung\/luna16\.yaml/u)
+    assert.match(stderr, /^datasets\/lung\/a-twin\.yaml:1:7 错误：名称和主页与 datasets\/lung\/luna16\.yaml/u)
     assert.doesNotMatch(stderr, /^datasets\/lung\/luna16\.yaml:/mu)
   })
 

@@ -54,13 +54,13 @@ describe('what the tool did not expect', () => {
 
   it('is told in one line', (t) => {
     const { code, stdout, stderr } = run(unexpected(t))
-    assert.match(stderr, /^出错了：EISDIR: .+\n$/u)
+    assert.match(stderr, /^出错了：读不了 README\.md：这是文件夹，不是文件。.+\n$/u)
     assert.deepEqual({ code, stdout }, { code: 1, stdout: '' })
   })
 
   it('is told with its stack too for who mends the tool, with DEBUG=1', (t) => {
     const { code, stdout, stderr } = run(unexpected(t), { DEBUG: '1' })
-    assert.match(stderr, /^出错了：EISDIR: .+\nError: EISDIR: .+\n(?: {4}at .+\n)+/u)
+    assert.match(stderr, /^出错了：读不了 README\.md.+\nError: 读不了 .+\n(?: {4}at .+\n)+/u)
     assert.match(stderr, /^ {4}at .*\boutput-files\.[jt]s:\d+/mu)
     assert.deepEqual({ code, stdout }, { code: 1, stdout: '' })
   })

@@ -231,10 +231,6 @@ ${elsewhere}`,
       says: `错误：name 的开头或末尾有空格 [edge-space]
     现在： X
     改法：去掉首尾的空格
-警告：homepage 的写法 [spelling]
-    现在：example.org
-    允许：以 http:// 或 https:// 开头的完整网址
-    改法：从浏览器地址栏复制完整地址；地址里的空格写成 %20，竖线写成 %7C，&amp; 写成 &
 错误：文件的名字不对 [file-name]
     现在：Bad_one.yaml
     允许：小写字母、数字和连字符，例如 lidc-idri，加上 .yaml

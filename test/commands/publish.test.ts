@@ -101,7 +101,7 @@ describe('publish, against a remote on disk', () => {
 共 1 个错误，涉及 1 个文件。
 
 - \`datasets/lung/luna16.yaml:1:1\` 错误：id luna16 已经有了：datasets/eye/luna16.yaml \`duplicate-id\`
-  - 改法：同一个数据集只留一个文件；是两个数据集就给这个文件换个名字
+  - 改法：同一个数据集就改那个文件；是两个数据集就换一个 id，也就是文件名
 `,
     )
     assert.match(stderr, /^::error file=datasets\/lung\/luna16\.yaml,line=1,col=1,title=duplicate-id::/mu)

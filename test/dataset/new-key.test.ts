@@ -63,7 +63,7 @@ describe('adding a text key is one declaration and the line that shows it', () =
     assert.match(report('scanner: "a\\u200bb"'), /luna16\.yaml:3:12 错误：scanner 里有看不见的字符 U\+200B/u)
     assert.match(report('scanner: 从 $x$ 来'), /luna16\.yaml:3:10 错误：scanner 里的内容会被 GitHub .*\[plain-text\]/u)
     assert.match(report('scaner: CT'), /是否想写：scanner？/u)
-    assert.match(report('设备: CT'), /警告：键 scanner 的写法 \[spelling\]\n {4}现在：设备\n {4}改成：scanner: CT/u)
+    assert.match(report('设备: CT'), /警告：键 设备 读作 scanner \[spelling\]\n {4}改成：scanner: CT/u)
   })
 
   it('gives it a place in the JSON Schema, the skeleton and what new writes', (t) => {

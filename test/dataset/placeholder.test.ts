@@ -41,7 +41,6 @@ describe('a value that says nothing', () => {
   }
 
   const written: Readonly<Record<string, string>> = {
-    "size: '未知' # 待查\n": 'size: # 待查\n',
     'size: "?"\n': 'size:\n',
     'description: |\n  待补充\n\nnotes: 甲\n': 'description:\n\nnotes: 甲\n',
     'papers:\n  - title: 甲\n    url: https://example.org/p\n    year: 未知\n':

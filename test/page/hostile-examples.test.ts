@@ -112,16 +112,10 @@ describe('GitHub makes emoji and formulas of texts after Markdown is done', () =
 })
 
 describe('addresses', () => {
-  const bad = [
-    'javascript:alert(1)',
-    'data:text/html,x',
-    '//a.example',
-    'https://a.example/?a=1&amp;b=2',
-    'https://a.example/|',
-  ]
+  const bad = ['javascript:alert(1)', 'data:text/html,x', '//a.example', 'https://a.example/|']
   for (const homepage of bad) {
     it(`${homepage} is refused`, () => {
-      assert.match(problemOf({ homepage }) ?? '', /^2:12 bad-address /u)
+      assert.match(problemOf({ homepage }) ?? '', /^2:\d+ bad-address /u)
       assert.match(
         problemOf({ description: `[a](<${homepage.replace('&', '&amp;')}>)` }) ?? '',
         /^3:15 description-link /u,

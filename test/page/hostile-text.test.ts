@@ -12,7 +12,10 @@ function accepted(dataset: Hostile): boolean {
   const { text, findings } = findingsFor(dataset)
   const lines = text.split('\n')
   for (const { message } of findings) {
-    assert.ok(message.ruleId && message.reason && message.note, 'what is wrong and the way out are said')
+    assert.ok(
+      message.ruleId && message.reason && (message.note || message.mend),
+      'what is wrong and the way out are said',
+    )
     assert.ok(message.line && message.column)
     assert.ok(message.column <= (lines[message.line - 1]?.length ?? 0) + 1, 'the place is in the file')
   }

@@ -31,7 +31,7 @@ describe('under GitHub Actions', () => {
       commands.map(({ name, properties }) => [name, properties]),
       [['warning', { file: 'datasets/lung/a.yaml', line: '3', col: '7', title: 'size-unit' }]],
     )
-    assert.match(commands[0]?.data ?? '', /^size 里的数字 131 没有单位\n现在：131\+70\n允许：.*\n改法：/u)
+    assert.match(commands[0]?.data ?? '', /^size 里的数字 131\+70 没有单位\n现在：131\+70\n允许：.*\n改法：/u)
     assert.match(printed.join('\n'), /^README\.md 已更新/mu)
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
   })
