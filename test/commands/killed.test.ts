@@ -6,8 +6,10 @@ import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { CLI, project, read, run, smallest } from '../support/project.ts'
+import { THOROUGH } from '../support/property.ts'
 
-const ROUNDS = 10
+/** One of four is killed at its start. */
+const ROUNDS = THOROUGH ? 10 : 4
 const DATASET = 'datasets/lung/luna16.yaml'
 
 /** A list whose page has a megabyte, so that writing it takes a while. */

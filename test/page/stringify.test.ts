@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { gfm, style, write } from '../../src/page/stringify.ts'
+import { RUNS } from '../support/property.ts'
 
 /** remark-stringify with nothing of ours but the options. */
 const { handlers: _, ...options } = style
@@ -68,7 +69,7 @@ const pieces = [
 ]
 
 describe('what is recognised at a glance is written as remark-stringify writes it', () => {
-  it('in tens of thousands of texts and links, alone and side by side', () => {
+  it(`in ${RUNS} random pages of texts and links, alone and side by side`, () => {
     const random = numbers(1)
     const word = () => Array.from({ length: 1 + random(6) }, () => pieces[random(pieces.length)]).join('')
     const node = (): PhrasingContent => {
@@ -83,7 +84,7 @@ describe('what is recognised at a glance is written as remark-stringify writes i
       }
       return random(2) === 0 ? link : { type: 'strong', children: [link] }
     }
-    for (let round = 0; round < 10_000; round++) {
+    for (let round = 0; round < RUNS; round++) {
       const children = () => Array.from({ length: 1 + random(3) }, node)
       const item = (depth: number): ListItem => ({
         type: 'listItem',

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 
-/** How many inputs a property is tried with: some seconds' worth, or as many as `PROPERTY_RUNS` says. */
-const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1000)
+/** How many inputs a property is tried with: a few seconds' worth where a person waits, or as many as `PROPERTY_RUNS` says. */
+export const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 250)
+
+/** Whether what is slow is done in full: CI does, with ten thousand runs. */
+export const THOROUGH = RUNS >= 10_000
 
 /** The same inputs each time: nobody's change fails for what it has not touched. Another seed tries others. */
 const SEED = Number(process.env['PROPERTY_SEED'] ?? 1)
