@@ -96,6 +96,9 @@ interface Walk {
   /** The way to the value that is being read. */
   readonly path: (string | number)[]
   index: number
+  /** The scalar that was read last, and its text: one is looked at several times before it is taken. */
+  scalar?: Event | undefined
+  text?: string
   /** Where the last scalar ended: a value that is absent has no place of its own, it stands there. */
   end: number
 }
@@ -194,8 +197,15 @@ function skip(walk: Walk): Found {
   return { start: event.start, end: walk.end, value: filled ? REFUSED : EMPTY }
 }
 
+function textOf(walk: Walk, event: Extract<Event, { type: typeof EVENT_ID.SCALAR }>): string {
+  if (walk.scalar === event && walk.text !== undefined) return walk.text
+  walk.scalar = event
+  walk.text = getScalarValue(walk.source, event)
+  return walk.text
+}
+
 function readScalar(walk: Walk, event: Extract<Event, { type: typeof EVENT_ID.SCALAR }>): Found {
-  const value = getScalarValue(walk.source, event) || EMPTY
+  const value = textOf(walk, event) || EMPTY
   const start = event.valueStart < 0 ? walk.end : event.valueStart
   if (event.valueStart >= 0) walk.end = event.valueEnd
   const literal = event.style === SCALAR_STYLE.LITERAL_BLOCK
@@ -233,7 +243,7 @@ function readScalarAs(walk: Walk, type: TextType | WordType): Found {
 function readPlaceholder(walk: Walk, key?: Key): Found | undefined {
   const event = walk.events[walk.index]
   if (event?.type !== EVENT_ID.SCALAR) return undefined
-  const text = getScalarValue(walk.source, event)
+  const text = textOf(walk, event)
   const kind = placeholderKind(text)
   const fact = kind === 'none' ? key?.none : undefined
   if (kind === undefined || text === fact) return undefined
@@ -353,8 +363,9 @@ function readKey(walk: Walk, keys: RecordType['keys'], key: Found, parts: Record
 }
 
 /** Whether nothing at all comes next: no text, no item, no key. */
-function isUnset({ source, events, index }: Walk): boolean {
+function isUnset(walk: Walk): boolean {
+  const { events, index } = walk
   const event = events[index]
-  if (event?.type === EVENT_ID.SCALAR) return getScalarValue(source, event) === ''
+  if (event?.type === EVENT_ID.SCALAR) return textOf(walk, event) === ''
   return events[index + 1]?.type === EVENT_ID.POP
 }

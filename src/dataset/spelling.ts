@@ -18,13 +18,25 @@ export function fold(text: string): string {
     .replace(/[\s_-]+/gu, '')
 }
 
+const spellings = new WeakMap<KeyTable, readonly (readonly [key: string, spellings: readonly string[]])[]>()
+
+/** What each key may be written as, folded; made once for a table. */
+function spellingsOf(keys: KeyTable): readonly (readonly [key: string, spellings: readonly string[]])[] {
+  const made =
+    spellings.get(keys) ??
+    Object.entries(keys).map(([name, { label }]) => {
+      const key = fold(name)
+      return [name, [key, `${key}s`, key.replace(/ies$/u, 'y').replace(/s$/u, ''), fold(label)]] as const
+    })
+  spellings.set(keys, made)
+  return made
+}
+
 /** The key that a name means: in other case, with `-` for `_`, in the singular or plural, or by its label. */
 export function canonicalKey(keys: KeyTable, name: string): string | undefined {
   if (!/^[\p{L}_]/u.test(name)) return undefined
   const wanted = fold(name)
-  const fits = Object.entries(keys).filter(([key, { label }]) =>
-    [fold(key), `${fold(key)}s`, fold(key).replace(/ies$/u, 'y').replace(/s$/u, ''), fold(label)].includes(wanted),
-  )
+  const fits = spellingsOf(keys).filter(([, spellings]) => spellings.includes(wanted))
   return fits.length === 1 ? fits[0]?.[0] : undefined
 }
 

@@ -43,6 +43,13 @@ const MARKS = ['“”', '‘’', '「」', '『』', '＂＂']
 /** A whole value in them: the page would show them. (Made of texts: a bundle may write a literal otherwise.) */
 const QUOTED = new RegExp(`^(?:${MARKS.map(([open, close]) => `${open}[^${open}${close}]*${close}`).join('|')})$`, 'u')
 
+/** Letters and marks that stand composed by themselves: most texts have no others, and need no normalizing. */
+const COMPOSED = /^[ -\u02FF\u2000-\u206F\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]*$/u
+
+function isComposed(text: string): boolean {
+  return COMPOSED.test(text) || text === text.normalize('NFC')
+}
+
 /** One line of visible text, as the JSON Schema sees it. */
 const VISIBLE_LINE = new RegExp(`(?!${QUOTED.source})${ONE_LINE.source}`, 'u')
 
@@ -52,7 +59,7 @@ export const line: TextForm = {
   pattern: VISIBLE_LINE,
   unquoted: number,
   // Two texts that look the same are the same: composed, as everybody types them.
-  accepts: (text) => ONE_LINE.test(text) && !QUOTED.test(text) && !githubMarkup(text) && text === text.normalize('NFC'),
+  accepts: (text) => ONE_LINE.test(text) && !QUOTED.test(text) && !githubMarkup(text) && isComposed(text),
   canonical(text) {
     const composed = text.normalize('NFC')
     return composed !== text && line.accepts(composed) ? composed : undefined

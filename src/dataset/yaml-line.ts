@@ -28,9 +28,13 @@ export interface LineKey {
 const KEY_LINE =
   /^(?<before>[ \t\u00A0\u3000]*(?:-[ \u00A0\u3000]+)?)(?<name>[\p{L}_][\p{L}\p{N}_-]*)(?<colon>[ \u00A0\u3000]*[:：][ \t\u00A0\u3000]*)(?<value>.*)$/u
 
+/** The keys of the types that have been asked for. */
+const keysOf = new WeakMap<Type, KeyTable>()
+
 /** The lines of a file; a line begins with a key only if the file's type has such a key, somewhere. */
 export function linesOf(source: string, type: Type): Line[] {
-  const keys = keysIn(type)
+  const keys = keysOf.get(type) ?? keysIn(type)
+  keysOf.set(type, keys)
   let start = 0
   return source.split('\n').map((whole) => {
     const text = whole.replace(/\r$/u, '')

@@ -22,7 +22,7 @@ interface Piece {
 export const remarkMathBlocks: Plugin<[Catalog], Root> = ({ entries }) => {
   return (tree) => {
     // Hardly any list has a dollar at all.
-    if (!entries.some(({ dataset }) => JSON.stringify(dataset).includes('$'))) return
+    if (!entries.some(({ file }) => String(file).includes('$'))) return
     const byId = new Map(entries.map((entry) => [entry.id, entry]))
     const told = new Set<string>()
     for (const block of blocksIn(tree)) {

@@ -36,7 +36,9 @@ export function anchorLinks(template: Root): (Link | Definition)[] {
 export function checkAnchors(links: readonly (Link | Definition)[], page: Root, file: VFile): void {
   if (links.length === 0) return
   const slugger = new Slugger()
-  const anchors = headingsOf(page).map((heading) => slugger.slug(textOf(heading)))
+  // The page's own headings stand at its top; to look through all of its nodes would take as long as to write them.
+  const headings = page.children.filter(({ type }) => type === 'heading')
+  const anchors = headings.map((heading) => slugger.slug(textOf(heading)))
   const ids = [...String(file).matchAll(/\s(?:id|name)=["']?([^"'\s>]+)/gu)].map(([, id = '']) => id)
   const known = new Set([...anchors, ...ids])
   for (const link of links) {
