@@ -96,7 +96,7 @@ interface Definition<Taken extends FlagName, Needed extends FlagName> {
   readonly run: (options: Options<Taken, Needed>) => Outcome | Promise<Outcome>
 }
 
-/** A command of any options; `cli.ts` sees to it that it gets its own. */
+/** A command of any options; `main.ts` sees to it that it gets its own. */
 export interface Command extends Omit<Definition<FlagName, FlagName>, 'run'> {
   readonly run: (options: Readonly<Record<string, unknown>>) => Outcome | Promise<Outcome>
 }

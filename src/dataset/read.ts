@@ -22,6 +22,8 @@ import {
   keySpelling,
   spelling,
   textMend,
+  withQuotes,
+  yamlText,
 } from './spelling.ts'
 import type { EitherType, Key, ListType, RecordType, TextType, Type, ValueOf, WordType } from './types.ts'
 import { readEvents } from './yaml-events.ts'
@@ -289,6 +291,13 @@ function readList(walk: Walk, type: ListType): Found {
   let count = 0
   while (!atEnd(walk)) {
     walk.path.push(count++)
+    const joined = readJoinedItem(walk, type, start, value)
+    if (joined) {
+      value.push(...(joined.value as unknown[]))
+      parts.push(...(joined.value as unknown[]).map(() => joined))
+      walk.path.pop()
+      continue
+    }
     const found = readItem(walk, type, value)
     walk.path.pop()
     // What is left of a list keeps its places.
@@ -300,6 +309,20 @@ function readList(walk: Walk, type: ListType): Found {
   const end = walk.end
   if (count < type.least) return refuse(walk, { start, end }, emptyItem(walk.path))
   return { start, end, value: count > 0 && parts.length === 0 ? REFUSED : value, parts }
+}
+
+/** Several known words in the place of one, in brackets: `[分割、检测]`. */
+function readJoinedItem(walk: Walk, type: ListType, start: number, before: readonly unknown[]): Found | undefined {
+  const event = walk.events[walk.index]
+  if (type.item.kind !== 'word' || event?.type !== EVENT_ID.SCALAR || walk.source[start] !== '[') return undefined
+  const text = textOf(walk, event)
+  if (canonicalText(type.item, text) !== undefined) return undefined
+  const items = canonicalItems(type, text)
+  if (!items || items.some((item) => before.includes(item))) return undefined
+  const found = skip(walk)
+  const mend = [{ ...withQuotes(walk.source, found), text: items.map((item) => yamlText(item)).join(', ') }]
+  walk.say({ at: { start: found.start, end: found.end }, ...spelling(walk, text, items, found), mend })
+  return { ...found, value: items }
 }
 
 function readItem(walk: Walk, { item, distinct }: ListType, before: readonly unknown[]): Found {

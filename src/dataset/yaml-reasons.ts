@@ -28,12 +28,12 @@ const reasons: readonly (readonly [part: string, reason: string, fix: string])[]
   ['nesting', '层次太深', '照 templates/dataset.yaml 的样子写，最多三层'],
 ]
 
-/** @param reason js-yaml's own words. An unknown one is passed on, so that nothing is hidden. */
-export function reasonInChinese(reason: string): { reason: string; fix: string; found?: string } {
+/** @param reason js-yaml's own words; whoever reads this does not know them, so an unknown one is not repeated. */
+export function reasonInChinese(reason: string): { reason: string; fix: string } {
   const known = reasons.find(([part]) => reason.includes(part))
   if (known) return { reason: `不是正确的 YAML：${known[1]}`, fix: known[2] }
   return {
-    reason: `不是正确的 YAML：${reason}`,
+    reason: '不是正确的 YAML：这里的写法读不懂',
     fix: '检查这一行的缩进、冒号和引号；值里有特殊符号时用单引号括起来',
   }
 }

@@ -2,6 +2,7 @@ import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml'
 import type { Edit } from '../problem/mend.ts'
 import type { Problem } from '../problem/problem.ts'
 import { ONE_LINE } from './characters.ts'
+import { placeholderKind, placeholderValue } from './placeholder.ts'
 import { isListOfTexts, yamlText } from './spelling.ts'
 import { ALIAS, ANCHOR, TAG } from './yaml-events.ts'
 import type { Line, LineKey } from './yaml-line.ts'
@@ -125,6 +126,9 @@ function lostComment(name: string, at: { start: number; end: number }, mend: Pro
 
 function unreadable(key: LineKey, at: { start: number; end: number }): Problem | undefined {
   const { name, value, type } = key
+  // `size: -` and `year: ?` are no YAML, and no values either.
+  if (placeholderKind(value))
+    return { at, ...placeholderValue([name], value, [{ start: key.colonAt, end: at.end, text: ':' }]) }
   const quote = value.charAt(0)
   const problem = { rule: 'yaml-syntax', at }
   if (isListOfTexts(type) && /^[[【][^[\]【】{}"']*[\]】]?$/u.test(value)) {
