@@ -110,14 +110,14 @@ function readRecord(walk: Walk, { keys }: RecordType): Found {
   const parts: Record<string, Found> = {}
   const value: Record<string, unknown> = {}
   /** Where the keys stand that have nothing behind them. */
-  const unfilled = new Map<string, Place>()
+  const unfilled: Record<string, Place> = {}
   const before = errorsIn(walk)
   let given = false
   let lacking = false
   while (!atEnd(walk)) {
     const key = skip(walk)
     if (readKey(walk, keys, key, parts).value !== EMPTY) given = true
-    else unfilled.set(String(key.value), key)
+    else if (typeof key.value === 'string' && Object.hasOwn(keys, key.value)) unfilled[key.value] = key
   }
   // A key with nothing filled in below it is as good as absent; an item of a list, or the file itself, is not.
   const absent = !given && typeof walk.path.at(-1) === 'string'
@@ -128,7 +128,7 @@ function readRecord(walk: Walk, { keys }: RecordType): Found {
     else if (keys[name]?.required && !absent) {
       lacking = true
       if (found?.value === REFUSED) continue
-      const at = unfilled.get(name) ?? { start, end: walk.end }
+      const at = unfilled[name] ?? { start, end: walk.end }
       walk.say({ at, ...missingKey(walk.path, name, keys[name]) })
     }
   }
