@@ -26,7 +26,7 @@ export interface Read<T> {
 export function readYaml<T extends Type>(file: VFile, type: T): Read<ValueOf<T>> | undefined {
   const source = String(file)
   const { problems, place } = readText(source, type)
-  const lost = problems.some(isError) || LOST.test(source)
+  const lost = problems.some(isError) || losesText(source, place)
   const slips = lost ? slipsByLine(source, type) : []
   if (slips.length === 0) {
     for (const problem of problems) report(file, problem)
@@ -43,7 +43,17 @@ export function readYaml<T extends Type>(file: VFile, type: T): Read<ValueOf<T>>
 }
 
 /** What YAML drops as a comment behind a value, and blanks in the margin that it takes for letters. */
-const LOST = /\S[ \t]+#|^ *[\u00A0\u3000]/mu
+const LOST = /\S[ \t]+#|^ *[\u00A0\u3000]/gmu
+
+/** Whether such a place is not within a value that was read. */
+function losesText(source: string, place: Place | undefined): boolean {
+  return [...source.matchAll(LOST)].some(({ 0: found, index }) => !isRead(place, index + found.length - 1))
+}
+
+function isRead(place: Place | undefined, offset: number): boolean {
+  if (!place || offset < place.start || offset >= place.end) return false
+  return place.parts ? Object.values(place.parts).some((part: Place) => isRead(part, offset)) : true
+}
 
 function readText(source: string, type: Type): { problems: Problem[]; place: Found | undefined } {
   const problems: Problem[] = []

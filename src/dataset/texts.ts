@@ -1,7 +1,7 @@
 import type { Problem } from '../problem/problem.ts'
 import { addressProblem } from './address-problem.ts'
 import { ADDRESS, canonicalAddress } from './address-spelling.ts'
-import { ONE_LINE, SEVERAL_LINES, unwantedCharacters } from './characters.ts'
+import { ONE_LINE, SEVERAL_LINES, unwantedCharacters, WEB_ADDRESS } from './characters.ts'
 import { canonicalFormats } from './format-spelling.ts'
 import { githubMarkup, MARKUP_FIX, MARKUP_REASON } from './github-markup.ts'
 import { canonicalLicense, nearestLicense } from './license-spelling.ts'
@@ -110,6 +110,8 @@ export const markdown: TextForm = { ...lines, accepts: () => true }
 
 export const address: TextForm = {
   ...patterned('address', ADDRESS, addressProblem),
+  // Most end in none of the marks that a closer look is for.
+  accepts: (text) => (/[.,;:)\]]$/u.test(text) ? ADDRESS : WEB_ADDRESS).test(text),
   canonical: canonicalAddress,
 }
 

@@ -35,7 +35,7 @@ export function referencesIn(value: unknown): { readonly text: string; readonly 
 const known = new WeakMap<readonly Target[], ReadonlySet<string>>()
 
 /** The ids of what may be referred to; made once, for thousands are asked for. */
-function idsOf(among: readonly Target[]): ReadonlySet<string> {
+export function knownIds(among: readonly Target[]): ReadonlySet<string> {
   const ids = known.get(among) ?? new Set(among.map(({ id }) => id))
   known.set(among, ids)
   return ids
@@ -61,7 +61,7 @@ export function resolveReferences(
   const resolve = (where: Where, key: string, value: unknown, among: readonly Target[]): unknown => {
     const texts = referencesIn(value).map(({ text }) => text)
     // Most are written as they should be; those are the same value still.
-    if (texts.every((text) => idsOf(among).has(text))) return value
+    if (texts.every((text) => knownIds(among).has(text))) return value
     const path = [...(where.at ?? []), key]
     const told = (below: Path, problem: Told) => problems.push([where, [key, ...below], problem])
     if (typeof value === 'string' || isOneText(places, where, path)) {

@@ -25,7 +25,7 @@ export const remarkMathBlocks: Plugin<[Catalog], Root> = ({ entries }) => {
     if (!entries.some(({ file }) => String(file).includes('$'))) return
     const byId = new Map(entries.map((entry) => [entry.id, entry]))
     const told = new Set<string>()
-    for (const block of blocksIn(tree)) {
+    for (const block of dollarBlocks(tree)) {
       for (const { first, last } of formulasIn(block)) {
         const entry = byId.get(last.id ?? '')
         const key = `${last.id} ${last.text}`
@@ -37,11 +37,17 @@ export const remarkMathBlocks: Plugin<[Catalog], Root> = ({ entries }) => {
   }
 }
 
-/** The texts of each block, in order. */
-function blocksIn(node: Nodes, id?: string): Piece[][] {
-  if (BLOCKS.has(node.type)) return [piecesOf(node, id)]
-  const own = sourceOf(node) ?? id
-  return 'children' in node ? node.children.flatMap((child) => blocksIn(child, own)) : []
+/** The texts of each block that has a `$`, in order. */
+function* dollarBlocks(node: Nodes, id?: string): Generator<Piece[]> {
+  if (BLOCKS.has(node.type)) {
+    if (hasDollar(node)) yield piecesOf(node, id)
+  } else if ('children' in node) {
+    for (const child of node.children) yield* dollarBlocks(child, sourceOf(node) ?? id)
+  }
+}
+
+function hasDollar(node: Nodes): boolean {
+  return 'children' in node ? node.children.some(hasDollar) : 'value' in node && node.value.includes('$')
 }
 
 /** The texts below a node; a character stands in place of code, which may be part of a formula too. */

@@ -1,5 +1,5 @@
 import { allSections } from '../catalog.ts'
-import { referencesIn, referringKeys } from '../references.ts'
+import { knownIds, referencesIn, referringKeys } from '../references.ts'
 import { idsOf, nearestTarget, type Target, targetsOf } from '../targets.ts'
 import type { Rule } from './rule.ts'
 
@@ -29,7 +29,7 @@ export const knownReference: Rule = {
 }
 
 function leads(text: string, targets: readonly Target[]): boolean {
-  return targets.some(({ id }) => id === text)
+  return knownIds(targets).has(text)
 }
 
 const ownReference = {
