@@ -60,7 +60,7 @@ export function run(args: readonly string[], env: Readonly<Record<string, string
   const { port1, port2 } = new MessageChannel()
   Atomics.store(signal, 0, 0)
   worker.postMessage({ job: { args, env: envWith(env) }, port: port2 }, [port2])
-  Atomics.wait(signal, 0, 0)
+  if (Atomics.wait(signal, 0, 0, 60_000) === 'timed-out') return runProcess(args, env)
   const received = receiveMessageOnPort(port1)
   port1.close()
   return received?.message as Run
