@@ -1,12 +1,13 @@
 import {
   address,
   attribute,
-  datasetId,
+  dataSize,
   datasetReference,
   formats,
   line,
   lines,
   markdown,
+  month,
   sectionReference,
   spdxId,
   year,
@@ -39,6 +40,11 @@ const licenseWithUrl = record({
 const customLicense = record({
   name: { type: text(line), label: '许可的名字', example: '自定条款', required: true },
   url: { type: text(address), label: '条款所在的页面', example: 'https://example.org/terms', required: true },
+})
+
+const accessWithUrl = record({
+  how: { type: word(accessLabels), label: '怎样取得', example: 'application', required: true },
+  url: { type: text(address), label: '注册或申请的页面', example: 'https://example.org/apply', required: true },
 })
 
 const paper = record({
@@ -146,9 +152,9 @@ export const datasetKeys = {
     wanted: true,
   },
   access: {
-    type: word(accessLabels),
+    type: either(word(accessLabels), accessWithUrl),
     label: '获取',
-    hint: 'open 开放下载、registration 注册后下载、application 申请审批、closed 已停止提供',
+    hint: 'open 开放下载、registration 注册后下载、application 申请审批、closed 已停止提供；注册或申请另有页面时写 {how, url}',
     example: 'open',
     question: { hint: '怎样拿到数据' },
     wanted: true,
@@ -165,6 +171,25 @@ export const datasetKeys = {
     label: '转存',
     hint: '条款禁止时填 forbidden',
     example: 'forbidden',
+  },
+  download_size: {
+    type: text(dataSize),
+    label: '下载量',
+    hint: '全部下载下来有多大',
+    example: '27 GB',
+  },
+  released: { type: text(year), label: '发布', hint: '首次发布的年份，四位数字', example: '2019' },
+  checked: {
+    type: text(month),
+    label: '核实',
+    hint: '最近一次对照 sources 核对各项的年月',
+    example: '2026-11',
+  },
+  successor: {
+    type: text(datasetReference),
+    label: '后续',
+    hint: '取代本条的数据集的 id；那一条的页面上会写本条是它的前身',
+    example: 'kits23',
   },
   image: {
     type: image,
@@ -250,27 +275,3 @@ export type License = NonNullable<Dataset['license']>
 
 /** All keys with what is declared of them, in order. */
 export const datasetKeyList = Object.entries(datasetKeys) as readonly [DatasetKey, KeyTable[string]][]
-
-/** The labels of what a dataset is incomplete without, and does not say. */
-export function blanksOf(dataset: Dataset): string[] {
-  return datasetKeyList
-    .filter(([name, { wanted }]) => wanted && dataset[name] === undefined)
-    .map(([, { label }]) => label)
-}
-
-/** The parts of a dataset's homepage: one without a label, or several. */
-export function homepageParts({ homepage }: Dataset): readonly { readonly label?: string; readonly url: string }[] {
-  return typeof homepage === 'string' ? [{ url: homepage }] : homepage
-}
-
-const section = {
-  id: { type: text(datasetId), label: '文件夹', hint: 'datasets/ 下的文件夹名', example: 'lung', required: true },
-  title: { type: text(line), label: '标题', hint: '页面上的标题', example: '肺', required: true },
-  pinned: { type: list(text(datasetReference)), label: '置顶', hint: '排在最前的数据集的 id' },
-} as const satisfies KeyTable
-
-/** What `datasets/sections.yaml` holds. */
-export const sectionsType = list(
-  record({ ...section, sections: { type: list(record(section)), label: '子分类', hint: '写法与分类相同' } }),
-  1,
-)

@@ -4,23 +4,37 @@
  */
 
 /** 类型: what the labels are made for. */
-export const tasks = ['分类', '分割', '检测', '配准', '跟踪', '回归', '预后预测', '动作识别', '问答'] as const
-
-/** 模态: how the images are made. */
-export const modalities = [
-  'CT',
-  'MRI',
-  'PET',
-  'X 线',
-  '乳腺 X 线',
-  '超声',
-  '眼底照片',
-  '皮肤镜',
-  '内窥镜',
-  '显微镜',
-  '病理切片',
-  '脑电图',
+export const tasks = [
+  '分类',
+  '分割',
+  '检测',
+  '配准',
+  '跟踪',
+  '回归',
+  '预后预测',
+  '动作识别',
+  '重建',
+  '合成',
+  '报告生成',
+  '问答',
 ] as const
+
+/** 模态: how the images are made, by the kinds that the overview of the list has a column for. */
+export const modalityKinds = {
+  CT: ['CT'],
+  MRI: ['MRI'],
+  'X 线': ['X 线', '乳腺 X 线', '血管造影'],
+  超声: ['超声'],
+  核医学: ['PET', 'SPECT'],
+  病理与显微: ['病理切片', '显微镜'],
+  眼科: ['眼底照片', 'OCT'],
+  内镜: ['内窥镜'],
+  其他: ['皮肤镜', '临床照片', '口腔扫描', '脑电图', '心电图'],
+} as const
+
+export type Modality = (typeof modalityKinds)[keyof typeof modalityKinds][number]
+
+export const modalities: readonly Modality[] = Object.values(modalityKinds).flat()
 
 /** 文件格式: the usual names, without extensions. */
 export const fileFormats = [
@@ -32,12 +46,22 @@ export const fileFormats = [
   'PNG',
   'JPEG',
   'TIFF',
+  'BMP',
   'PPM',
+  'PGM',
+  'SVS',
   'AVI',
+  'MP4',
   'NPY',
+  'NPZ',
+  'MAT',
   'HDF5',
   'TFRecord',
+  'OBJ',
   'EDF',
+  'WFDB',
+  'CSV',
+  'TXT',
 ] as const
 
 /** Hosts where third parties keep copies of other people's data. */
@@ -62,6 +86,11 @@ export const aliases: Readonly<Record<string, string>> = {
   追踪: '跟踪',
   tracking: '跟踪',
   regression: '回归',
+  reconstruction: '重建',
+  图像重建: '重建',
+  synthesis: '合成',
+  图像合成: '合成',
+  'report generation': '报告生成',
   VQA: '问答',
   视觉问答: '问答',
   MR: 'MRI',
@@ -83,6 +112,13 @@ export const aliases: Readonly<Record<string, string>> = {
   内镜: '内窥镜',
   WSI: '病理切片',
   EEG: '脑电图',
+  ECG: '心电图',
+  EKG: '心电图',
+  光学相干断层扫描: 'OCT',
+  数字减影血管造影: '血管造影',
+  DSA: '血管造影',
+  口扫: '口腔扫描',
+  口内扫描: '口腔扫描',
   dcm: 'DICOM',
   nii: 'NIfTI',
   'nii.gz': 'NIfTI',
@@ -93,6 +129,7 @@ export const aliases: Readonly<Record<string, string>> = {
   tif: 'TIFF',
   hdr: 'Analyze',
   h5: 'HDF5',
+  MATLAB: 'MAT',
   TFRecords: 'TFRecord',
 }
 
@@ -109,10 +146,15 @@ export const hints: Readonly<Record<string, string>> = {
   根踪: '跟踪',
   回规: '回归',
   超生: '超声',
+  NumPy: 'NPY',
   诊断: '分类',
   定位: '检测',
   预后: '预后预测',
   CTA: 'CT',
+  MRA: 'MRI',
+  造影: '血管造影',
+  心动图: '超声',
+  OCTA: 'OCT',
   CBCT: 'CT',
   fMRI: 'MRI',
   眼底: '眼底照片',

@@ -39,6 +39,8 @@ const named: readonly TextForm[] = [
   forms.lines,
   forms.address,
   forms.year,
+  forms.month,
+  forms.dataSize,
   forms.datasetId,
   forms.sectionPath,
 ]

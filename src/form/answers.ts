@@ -49,6 +49,7 @@ function readLine({ keys }: RecordType, line: string): TextValue | undefined {
 
 /** A line with an address is the record whose text may be so written; anything else stays a text. */
 function readEither(ways: readonly Type[], text: string): TextValue {
+  if (ways.some(({ kind }) => kind === 'word')) return firstWord(text)
   const records = ways.filter((way) => way.kind === 'record')
   const { label } = LINE.exec(text)?.groups ?? {}
   const named = records.find(({ keys }) => {

@@ -41,6 +41,7 @@ function questionOf(key: DatasetKey, { type, label, question, required }: Key): 
 /** The words to choose from, each behind its own label where the two differ: `open 开放下载`. */
 function optionsOf(type: Type): string[] | undefined {
   if (type.kind === 'list') return optionsOf(type.item)
+  if (type.kind === 'either') return type.ways.map(optionsOf).find((options) => options !== undefined)
   if (type.kind !== 'word') return undefined
   return type.words.map((word) => [word, type.labels[word]].filter(Boolean).join(' '))
 }

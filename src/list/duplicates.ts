@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile'
-import { homepageParts } from '../dataset/keys.ts'
+import { homepageParts } from '../dataset/parts.ts'
 import type { Path } from '../dataset/place.ts'
 import { type Entry, titleOf } from './catalog.ts'
 import { foldAddress, foldName } from './identity.ts'

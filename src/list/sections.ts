@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile'
-import { sectionsType } from '../dataset/keys.ts'
 import type { Path, Place } from '../dataset/place.ts'
 import { readYaml } from '../dataset/read.ts'
+import { sectionsType } from '../dataset/section-keys.ts'
 import type { ValueOf } from '../dataset/types.ts'
 
 /** Where the sections are named, in page order. */
@@ -14,6 +14,8 @@ export interface SectionOutline {
   readonly title: string
   /** Ids that stand first, in this order. */
   readonly pinned: readonly string[]
+  /** Whether its datasets stand on a page of their own. */
+  readonly ownPage: boolean
   readonly sections: readonly SectionOutline[]
   /** Where it is named: the file, and the way to it there. */
   readonly file: VFile
@@ -33,6 +35,7 @@ export function readSections(file: VFile | undefined, places: Map<VFile, Place>)
     path: `${folder}${section.id}`,
     title: section.title,
     pinned: section.pinned ?? [],
+    ownPage: section.own_page === 'true',
     sections: (section.sections ?? []).map((inner, index) =>
       outline(inner, `${section.id}/`, [...path, 'sections', index]),
     ),

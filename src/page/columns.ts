@@ -1,6 +1,7 @@
 import type { PhrasingContent, Table, TableRow } from 'mdast'
-import { type Dataset, type DatasetKey, datasetKeys, homepageParts } from '../dataset/keys.ts'
+import { type Dataset, type DatasetKey, datasetKeys } from '../dataset/keys.ts'
 import { licenseLink } from '../dataset/license.ts'
+import { homepageParts } from '../dataset/parts.ts'
 import { joined, link, text } from './nodes.ts'
 
 /** One column of a dataset's table; its header is the key's label. */

@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger'
 import type { Link } from 'mdast'
+import type { Dataset } from '../dataset/keys.ts'
 import { type Catalog, type Entry, type Section, titleOf } from '../list/catalog.ts'
 import { link } from './nodes.ts'
 import { from } from './source.ts'
@@ -9,6 +10,9 @@ export interface PageContext {
   readonly catalog: Catalog
   /** For each dataset, those that share images with it, in page order. */
   readonly overlaps: ReadonlyMap<string, readonly Entry[]>
+  /** For each dataset, those that it replaced, in page order. */
+  readonly predecessors: ReadonlyMap<string, readonly Entry[]>
+  readonly byId: ReadonlyMap<string, Entry>
   /** For each section path, the datasets of other sections that belong there too, in page order. */
   readonly guests: ReadonlyMap<string, readonly Entry[]>
   /** A link to a dataset's heading, by its title. */
@@ -24,7 +28,9 @@ export function pageContext(catalog: Catalog, headingsBefore: readonly string[])
   return {
     catalog,
     overlaps: overlapsOf(catalog),
-    guests: guestsOf(catalog),
+    predecessors: grouped(catalog, ({ successor }) => (successor ? [successor] : [])),
+    byId: new Map(catalog.entries.map((entry) => [entry.id, entry])),
+    guests: grouped(catalog, ({ also_in = [] }) => also_in),
     linkTo: (entry) => links.get(entry.id) ?? link(titleOf(entry), '#'),
   }
 }
@@ -65,14 +71,15 @@ function overlapsOf({ entries }: Catalog): Map<string, Entry[]> {
   return new Map([...ids].map(([id, others]) => [id, inOrder(others)]))
 }
 
-function guestsOf({ entries }: Catalog): Map<string, Entry[]> {
-  const guests = new Map<string, Entry[]>()
+/** The datasets by what each of them names, in page order. */
+function grouped({ entries }: Catalog, namesOf: (dataset: Dataset) => readonly string[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>()
   for (const entry of entries) {
-    for (const path of new Set(entry.dataset.also_in)) {
-      const others = guests.get(path)
+    for (const name of new Set(namesOf(entry.dataset))) {
+      const others = groups.get(name)
       if (others) others.push(entry)
-      else guests.set(path, [entry])
+      else groups.set(name, [entry])
     }
   }
-  return guests
+  return groups
 }

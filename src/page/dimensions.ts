@@ -1,5 +1,6 @@
 import type { Dataset } from '../dataset/keys.ts'
 import { commercialOf } from '../dataset/license.ts'
+import { accessOf } from '../dataset/parts.ts'
 import { accessLabels, modalities, tasks } from '../dataset/words.ts'
 
 /** One way to look a dataset up: the words in the order shown, and which of them fit a dataset. */
@@ -24,6 +25,10 @@ export function useOf(dataset: Dataset): string {
   return typeof dataset.license === 'object' && 'name' in dataset.license ? uses.custom : uses.unknown
 }
 
+function wordOf(how: keyof typeof accessLabels | undefined): string[] {
+  return how ? [accessLabels[how]] : []
+}
+
 /** The index, in order. A new way to look up is one entry here. */
 export const dimensions: readonly Dimension[] = [
   { title: '按模态', words: modalities, wordsOf: (dataset) => dataset.modalities ?? [], within: byTask },
@@ -32,7 +37,7 @@ export const dimensions: readonly Dimension[] = [
   {
     title: '按获取',
     words: Object.values(accessLabels),
-    wordsOf: ({ access }) => (access ? [accessLabels[access]] : []),
+    wordsOf: (dataset) => wordOf(accessOf(dataset).how),
     folded: true,
   },
 ]

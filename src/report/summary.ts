@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import { blanksOf } from '../dataset/keys.ts'
+import { blanksOf } from '../dataset/parts.ts'
 import type { Catalog } from '../list/catalog.ts'
 import { type Change, changedKeys, changesBetween, nameChange } from '../list/changes.ts'
 import { type PageContext, pageContext } from '../page/context.ts'

@@ -1,4 +1,5 @@
-import { type Dataset, homepageParts } from '../../dataset/keys.ts'
+import type { Dataset } from '../../dataset/keys.ts'
+import { accessOf, homepageParts } from '../../dataset/parts.ts'
 import { mirrorHosts } from '../../dataset/words.ts'
 import type { Rule } from './rule.ts'
 
@@ -11,12 +12,13 @@ export const officialDownload: Rule = {
   check({ catalog }, tell) {
     for (const entry of catalog.entries) {
       const { dataset } = entry
-      if (dataset.redistribution !== 'forbidden' && dataset.access !== 'closed') continue
+      const closed = accessOf(dataset).how === 'closed'
+      if (dataset.redistribution !== 'forbidden' && !closed) continue
       for (const [index, { url }] of (dataset.downloads ?? []).entries()) {
         const host = hostOf(url)
         if (!isMirror(host) || homeHosts(dataset).includes(host)) continue
         tell(entry, ['downloads', index, 'url'], {
-          reason: `这是第三方转存的地址，而数据集${dataset.access === 'closed' ? '已停止提供' : '的条款禁止转存'}`,
+          reason: `这是第三方转存的地址，而数据集${closed ? '已停止提供' : '的条款禁止转存'}`,
           found: url,
           fix: '换成官方的下载途径；没有就删掉这一项，需要留底的地址写进 notes',
         })

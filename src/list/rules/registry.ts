@@ -1,3 +1,4 @@
+import { checkedSources } from './checked-sources.ts'
 import { consistentCommercial } from './consistent-commercial.ts'
 import { distinctHeading } from './distinct-heading.ts'
 import { distinctSection } from './distinct-section.ts'
@@ -11,6 +12,7 @@ import { officialDownload } from './official-download.ts'
 import type { Rule } from './rule.ts'
 import { sameDataset } from './same-dataset.ts'
 import { sizeUnits } from './size-units.ts'
+import { successorCircle } from './successor-circle.ts'
 import { uniqueId } from './unique-id.ts'
 
 /** All checks of the whole list. A new one is a file here and a line below. */
@@ -28,4 +30,6 @@ export const rules: readonly Rule[] = [
   officialDownload,
   knownFormat,
   sizeUnits,
+  checkedSources,
+  successorCircle,
 ]
