@@ -6,19 +6,28 @@ export const formats: Readonly<Record<string, (records: readonly ExportRecord[])
   csv: formatCsv,
 }
 
+/** So Excel knows that the file is UTF-8; others pass over it. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** What a spreadsheet takes for a formula at a cell's start, and what it passes over before one. */
+const FORMULA = /^[\t\r\n]*[=+\-@＝＋－＠]/u
+
 /**
- * A header line, then a line for each dataset. Texts stand as they are; lists and objects as JSON.
+ * A header line, then a line for each dataset. Texts stand as they are, but for a `'` before what a spreadsheet
+ * would run as a formula; lists and objects as JSON.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180 (with LF, which every reader takes)
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-function formatCsv(records: readonly ExportRecord[]): string {
+export function formatCsv(records: readonly ExportRecord[]): string {
   const lines = records.map((record) => recordKeys.map((key) => cell(record[key])))
-  return [[...recordKeys], ...lines].map((line) => `${line.map(quoted).join(',')}\n`).join('')
+  return BYTE_ORDER_MARK + [[...recordKeys], ...lines].map((line) => `${line.map(quoted).join(',')}\n`).join('')
 }
 
 function cell(value: ExportRecord[keyof ExportRecord]): string {
   if (value === undefined) return ''
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return FORMULA.test(text) ? `'${text}` : text
 }
 
 function quoted(text: string): string {

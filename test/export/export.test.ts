@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
+import { commercialOf } from '../../src/dataset/license.ts'
+import { formatCsv } from '../../src/export/formats.ts'
 import { exportRecords, recordKeys } from '../../src/export/records.ts'
 import { readDatasetFiles } from '../../src/list/files.ts'
 import { checkList } from '../../src/list/list.ts'
@@ -29,17 +31,32 @@ describe('export', () => {
     })
   }
 
-  it('read back from JSON is the catalog', () => {
+  it('read back from JSON is the catalog, with what the page derives', () => {
     const { stdout } = run(['export', '--root', ROOT])
     assert.deepEqual(JSON.parse(stdout), wanted)
     assert.equal((wanted as unknown[]).length, catalog.entries.length)
     for (const [index, { id, section, dataset }] of catalog.entries.entries()) {
-      assert.deepEqual((wanted as unknown[])[index], { id, section, ...dataset })
+      const { access, commercial: _, overlaps: __, ...said } = dataset
+      const record = (wanted as Record<string, unknown>[])[index] ?? {}
+      const { access_url, commercial, overlaps, ...plain } = record
+      const how = typeof access === 'object' ? access.how : access
+      assert.deepEqual(plain, { id, section, ...said, ...(how && { access: how }) })
+      assert.equal(access_url, typeof access === 'object' ? access.url : undefined)
+      assert.equal(commercial, commercialOf(dataset))
+      const others = catalog.entries.filter(
+        (other) => dataset.overlaps?.includes(other.id) || other.dataset.overlaps?.includes(id),
+      )
+      assert.deepEqual(
+        overlaps ?? [],
+        others.map((other) => other.id),
+      )
     }
   })
 
   it('read back from CSV is the catalog', () => {
-    const [header = [], ...lines] = readCsv(run(['export', '--format', 'csv', '--root', ROOT]).stdout)
+    const [header = [], ...lines] = readCsv(
+      run(['export', '--format', 'csv', '--root', ROOT]).stdout.replace(/^\uFEFF/u, ''),
+    )
     assert.deepEqual(header, recordKeys)
     const records = lines.map((line) =>
       Object.fromEntries(
@@ -51,6 +68,17 @@ describe('export', () => {
       ),
     )
     assert.deepEqual(records, wanted)
+  })
+
+  it('as CSV opens in Excel as UTF-8, and runs no formula', () => {
+    const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '＝1+1', '\t=1', 'a=1', '131 例 + 70 例']
+    const records = texts.map((name, index) => ({ id: `d${index}`, section: 'lung', name }))
+    const csv = formatCsv(records)
+    assert.equal(csv.charCodeAt(0), 0xfeff)
+    assert.deepEqual(
+      readCsv(csv.slice(1)).map((line) => line[2]),
+      ['name', "'=1+1", "'+1", "'-1", "'@SUM(A1)", "'＝1+1", "'\t=1", 'a=1', '131 例 + 70 例'],
+    )
   })
 
   it('prints nothing but the problems when the data has errors', (t) => {
