@@ -1,16 +1,14 @@
+import { dataSize, month, year } from './dates-and-sizes.ts'
 import {
   address,
   attribute,
-  dataSize,
   datasetReference,
   formats,
   line,
   lines,
   markdown,
-  month,
   sectionReference,
   spdxId,
-  year,
 } from './texts.ts'
 import { either, type KeyTable, list, type RecordOf, record, text, vocabulary, word } from './types.ts'
 import { accessLabels, commercialLabels, modalities, redistributionLabels, tasks } from './words.ts'

@@ -115,58 +115,6 @@ export const address: TextForm = {
   canonical: canonicalAddress,
 }
 
-/** A year of publication. */
-export const year: TextForm = {
-  ...patterned('year', /^(?:19|20)\d\d$/, (found, name) => ({
-    rule: 'bad-year',
-    reason: `${name} 不是年份`,
-    found,
-    allowed: ['1900 到 2099 的四位数字'],
-    fix: '写成四位数字，例如 2023；不清楚就删掉这一行',
-  })),
-  unquoted: { type: 'integer', minimum: 1900, maximum: 2099 },
-}
-
-/** A month: `2026-11`. What is written otherwise, with a day too, has one meaning. */
-export const month: TextForm = {
-  ...patterned('month', /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/, (found, name) => {
-    const day = /^\d{4}-\d\d(?<day>-\d\d)$/u.exec(found)?.groups?.['day']
-    const end = found.length
-    return {
-      rule: 'bad-month',
-      reason: `${name} 不是年月`,
-      found,
-      allowed: ['四位年份、连字符、两位月份，例如 2026-11'],
-      ...(day && month.accepts(found.slice(0, -day.length))
-        ? { mend: [{ start: end - day.length, end, text: '' }] }
-        : { fix: '照允许的写法改；没有核对过就删掉这一行' }),
-    }
-  }),
-  canonical(text) {
-    const [, year, number = ''] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?$/u.exec(text.normalize('NFKC')) ?? []
-    const written = `${year}-${number.padStart(2, '0')}`
-    return month.accepts(written) ? written : undefined
-  },
-}
-
-/** How much there is to download: `27 GB`, `约 1.2 TB`. */
-export const dataSize: TextForm = {
-  ...patterned('data-size', /^(?:约 )?(?:0|[1-9]\d*)(?:\.\d+)? [KMGT]i?B$/, (found, name) => ({
-    rule: 'bad-size',
-    reason: `${name} 的写法不对`,
-    found,
-    allowed: ['数字和单位 KB、MB、GB 或 TB，例如 27 GB、约 1.2 TB'],
-    fix: '写全部下载下来一共多大；分几部分的，细节写进 description；不清楚就删掉这一行',
-  })),
-  canonical(text) {
-    const plain = text.normalize('NFKC').replace(/(?<=\d),(?=\d{3}(?!\d))/gu, '')
-    const [, about, number, unit = '', binary] =
-      /^(约|大约|~|≈)?\s*(\d+(?:\.\d+)?)\s*([kmgt])(i)?b?$/iu.exec(plain) ?? []
-    const written = `${about ? '约 ' : ''}${number} ${unit.toUpperCase()}${binary ? 'i' : ''}B`
-    return dataSize.accepts(written) ? written : undefined
-  },
-}
-
 /** The form of a dataset's id, and of each part of a section's path; Windows keeps some names for devices. */
 export const ID = /^(?!(?:con|prn|aux|nul|(?:com|lpt)\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const ID_FORM = '小写字母、数字和连字符，例如 lidc-idri'
@@ -209,7 +157,8 @@ export const spdxId: TextForm = {
 /** What is wrong with a whole text. */
 type Explain = (text: string, name: string) => Explanation
 
-function patterned(name: string, pattern: RegExp, explain: Explain): TextForm {
+/** A form that a pattern tells whole. */
+export function patterned(name: string, pattern: RegExp, explain: Explain): TextForm {
   return { name, pattern, accepts: (text) => pattern.test(text), explain: (text, path) => [explain(text, path)] }
 }
 

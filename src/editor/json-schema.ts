@@ -1,3 +1,4 @@
+import { dataSize, month, year } from '../dataset/dates-and-sizes.ts'
 import { datasetType } from '../dataset/keys.ts'
 import { NONE, UNKNOWN } from '../dataset/placeholder.ts'
 import { spdxIds } from '../dataset/spdx.ts'
@@ -38,9 +39,9 @@ const named: readonly TextForm[] = [
   forms.line,
   forms.lines,
   forms.address,
-  forms.year,
-  forms.month,
-  forms.dataSize,
+  year,
+  month,
+  dataSize,
   forms.datasetId,
   forms.sectionPath,
 ]

@@ -1,4 +1,5 @@
-import { address, year } from '../dataset/texts.ts'
+import { year } from '../dataset/dates-and-sizes.ts'
+import { address } from '../dataset/texts.ts'
 import type { RecordType, TextType, Type } from '../dataset/types.ts'
 import type { TextValue } from '../dataset/write-yaml.ts'
 

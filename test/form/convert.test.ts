@@ -91,7 +91,7 @@ describe('from-issue', () => {
         assert.equal(run(['build', '--root', root]).code, 0)
         // The page's own HTML: the notice at its top, and what the index folds.
         const own =
-          /^(?:<!-- 本页.*-->|<details><summary><b>(?:商用允许|非商用|自定条款|未知)<\/b>（\d）<\/summary>|<\/details>)$/u
+          /^(?:<!-- 本页.*-->|<details><summary>(?:展开目录|(?:(?:允许|禁止|自定条款|未知)（\d）、?)+)<\/summary>|<\/details>)$/u
         assert.deepEqual(
           all(parse(read(root, 'README.md')), 'html').filter(({ value }) => !own.test(value)),
           [],
