@@ -1,9 +1,10 @@
 import { outsideFiles } from '../list/outside.ts'
+import { README } from '../page/anchors.ts'
 import { tellApart } from '../problem/earlier.ts'
 import { findingsOf } from '../problem/finding.ts'
 import { type Assembly, assemble, assembleFiles } from '../project/assemble.ts'
-import { outputs, TEMPLATE } from '../project/outputs.ts'
-import { handEdited, handEditedFile, isAsBefore, staleDiff, staleFile, staleOutputs } from '../project/stale.ts'
+import { TEMPLATE } from '../project/outputs.ts'
+import { handEditedFile, isAsBefore, staleDiff, staleFile, staleOutputs } from '../project/stale.ts'
 import { formatFindings } from '../report/terminal.ts'
 import { command, type Outcome } from './command.ts'
 import type { Commit } from './git.ts'
@@ -38,24 +39,24 @@ async function checkChange(root: string, limit: number, base: string, commit: Co
   const { datasetFilesAt, pathsAt, pathsNow, textFileAt } = await import('./base-files.ts')
   const paths = pathsAt(commit)
   const isNew = (path: string) => !paths.has(path)
-  const { files, catalog, made } = assemble(root, limit, { isNew })
+  const { files, catalog, outputs, made } = assemble(root, limit, { isNew })
   const before = (path: string) => fileAt(commit, path)
-  const stale = staleOutputs(root, made ?? [])
-  const wrong = stale.filter(({ output, current }) => !isAsBefore(output, current, before))
+  const stale = staleOutputs(root, outputs)
+  const wrong = stale.filter((one) => !isAsBefore(one, before))
   // Without a page to compare with, any change of a generated file is one by hand.
-  const edited = made ? wrong.map((one) => staleFile(one, true)) : handEdited(root, [], before).map(handEditedFile)
+  const edited = wrong.map((one) => (made ? staleFile(one, true) : handEditedFile(one)))
   const all = [...files, ...outsideFiles(pathsNow(root).filter(isNew), catalog.sections), ...edited]
 
   const hasFindings = all.some(({ messages }) => messages.length > 0)
   const basis = hasFindings ? assembleFiles(datasetFilesAt(commit), textFileAt(commit, TEMPLATE), limit).files : []
   const { fresh, earlier } = tellApart(all, basis)
   const failed = fresh.some(({ message }) => message.fatal)
-  const untouched = stale.filter((one) => !wrong.includes(one)).map(({ output }) => output.path)
+  const untouched = stale.filter((one) => !wrong.includes(one)).map(({ path }) => path)
   const verdict = made ? accepted(untouched, base, catalog.entries.length) : `这次改动没有带来新的错误。\n`
   return {
     code: failed ? 1 : 0,
     findings: fresh,
-    text: wrong.map(staleDiff).join('') || (failed ? '' : verdict),
+    text: (made ? wrong : []).map(staleDiff).join('') || (failed ? '' : verdict),
     ...(earlier.length > 0 && {
       closing: `${base} 上已有的问题（不影响这次检查）：\n\n${formatFindings(earlier).trimEnd()}`,
     }),
@@ -68,5 +69,5 @@ function accepted(untouched: readonly string[], base: string, count: number): st
 }
 
 function upToDate(count: number): string {
-  return `${outputs[0].path} 是最新的：${count} 个数据集\n`
+  return `${README} 是最新的：${count} 个数据集\n`
 }

@@ -1,9 +1,9 @@
+import { README } from '../page/anchors.ts'
 import { heading, paragraph, text } from '../page/nodes.ts'
 import { write } from '../page/stringify.ts'
 import { isAccepted } from '../problem/mend.ts'
 import { visible } from '../problem/visible.ts'
 import { fixFiles } from '../project/fix.ts'
-import { outputs } from '../project/outputs.ts'
 import { problemItem } from '../report/problem-list.ts'
 import { summarize } from '../report/terminal.ts'
 import { buildAll } from './build.ts'
@@ -11,7 +11,7 @@ import { command, type Outcome } from './command.ts'
 import type { GitResult } from './git.ts'
 import { BRANCH, checkOutTip, commitAll, inWorktree, pushCommit } from './worktree.ts'
 
-const PAGE = outputs[0].path
+const PAGE = README
 
 /** How often the page is built anew because another merge came first. */
 const ATTEMPTS = 5

@@ -16,8 +16,8 @@ export const summary = command({
     const { commit, problem } = commitAt(root, base)
     if (!commit) return { code: 2, findings: [], text: '', closing: problem }
 
-    const { files, catalog, made } = assemble(root, limit)
-    const edited = handEdited(root, made, (path) => fileAt(commit, path)).map(handEditedAdvice)
+    const { files, catalog, outputs } = assemble(root, limit)
+    const edited = handEdited(root, outputs, (path) => fileAt(commit, path)).map(handEditedAdvice)
     const input = {
       base: readCatalog(datasetFilesAt(commit)).catalog,
       now: catalog,

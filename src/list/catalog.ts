@@ -81,7 +81,7 @@ export function isYaml({ extname = '' }: VFile): boolean {
 }
 
 /** All datasets of a section and its subsections, in page order. */
-function entriesOf(section: Section): Entry[] {
+export function entriesOf(section: Section): Entry[] {
   return [...section.entries, ...section.sections.flatMap(entriesOf)]
 }
 

@@ -1,8 +1,10 @@
-import type { PhrasingContent, Table, TableRow } from 'mdast'
+import type { PhrasingContent, Table } from 'mdast'
 import { type Dataset, type DatasetKey, datasetKeys } from '../dataset/keys.ts'
 import { licenseLink } from '../dataset/license.ts'
 import { homepageParts } from '../dataset/parts.ts'
-import { joined, link, text } from './nodes.ts'
+import type { Entry } from '../list/catalog.ts'
+import { joined, link, row, text } from './nodes.ts'
+import { from } from './source.ts'
 
 /** One column of a dataset's table; its header is the key's label. */
 interface Column {
@@ -29,20 +31,25 @@ const unaligned = columns.map(() => null)
 
 /** The table of one dataset: the header and one row. */
 export function datasetTable(dataset: Dataset): Table {
-  return {
-    type: 'table',
-    align: unaligned,
-    children: [header, row(columns.map(({ cell }) => cell(dataset)))],
-  }
+  return { type: 'table', align: unaligned, children: [header, row(columns.map(({ cell }) => cell(dataset)))] }
+}
+
+/**
+ * One table for several datasets, a row each.
+ *
+ * @param name what stands in the first cell.
+ */
+export function datasetsTable(entries: readonly Entry[], name: (entry: Entry) => PhrasingContent[]): Table {
+  const [, ...others] = columns
+  const rows = entries.map((entry) =>
+    from(entry.id, row([name(entry), ...others.map(({ cell }) => cell(entry.dataset))])),
+  )
+  return { type: 'table', align: unaligned, children: [header, ...rows] }
 }
 
 /** The headers of the columns in which a dataset's cell is blank. */
 export function blankColumns(dataset: Dataset): string[] {
   return columns.filter(({ key }) => dataset[key] === undefined).map(({ key }) => datasetKeys[key].label)
-}
-
-function row(cells: PhrasingContent[][]): TableRow {
-  return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) }
 }
 
 function textCell(value: string | undefined): PhrasingContent[] {

@@ -21,7 +21,7 @@ export function datasetNodes(entry: Entry, depth: number, context: PageContext):
     ...factsLine(entry, context),
     ...(dataset.image ? [centredImage(dataset.image)] : []),
     ...prose,
-    referenceList(entry),
+    referenceList(entry, context),
   ]
   return nodes.map((node) => from(entry.id, node))
 }

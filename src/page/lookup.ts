@@ -1,26 +1,38 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import { commercialOf } from '../dataset/license.ts'
-import type { Catalog, Entry } from '../list/catalog.ts'
+import { type Catalog, type Entry, entriesOf } from '../list/catalog.ts'
 import type { PageContext } from './context.ts'
 import { type Dimension, dimensions } from './dimensions.ts'
-import { bullets, heading, joined, paragraph, strong, text } from './nodes.ts'
+import { kindsTable } from './kinds.ts'
+import { BOLD, markedLink } from './marked-link.ts'
+import { bullets, folded, heading, joined, link, paragraph, strong, text } from './nodes.ts'
+
+/** So often the index names datasets at most, some 60 bytes each; a longer one says how many each section has. */
+const MOST_NAMES = 2_000
 
 /** The headings of the index: only of the ways to look up that find something. */
 export function lookupHeadings(catalog: Catalog): string[] {
-  return dimensions.filter((dimension) => usedWords(dimension, catalog.entries).length > 0).map(({ title }) => title)
+  return dimensions.filter((dimension) => groupsOf(dimension, catalog.entries).length > 0).map(({ title }) => title)
 }
 
 /**
- * The index: for each way to look up a heading, and for each word that is used its count and links to
- * its datasets, in page order; those that allow commercial use stand in bold.
+ * The index: the sections by kinds of modality, then for each way to look up a heading and, folded away, each
+ * word that is used with its count and links to its datasets, in page order; those that allow commercial use
+ * stand in bold.
  */
 export function lookupNodes(context: PageContext): RootContent[] {
-  return dimensions.flatMap((dimension) => {
-    const words = usedWords(dimension, context.catalog.entries)
-    if (words.length === 0) return []
-    const shown = dimension.folded ? words.flatMap((used) => folded(used, context)) : [lines(dimension, words, context)]
-    return [heading(2, dimension.title), ...shown]
-  })
+  const { entries } = context.catalog
+  const isLong = namesIn(entries) > MOST_NAMES
+  return [
+    kindsTable(context),
+    ...dimensions.flatMap((dimension) => {
+      const groups = groupsOf(dimension, entries)
+      if (groups.length === 0) return []
+      const shown = groups.flatMap(({ name, used }) =>
+        folded(summaryOf(name, used), isLong ? [inSections(used, context)] : named(dimension, used, context)),
+      )
+      return [heading(2, dimension.title), ...shown]
+    }),
+  ]
 }
 
 /** A word of the index with the datasets that it fits. */
@@ -29,41 +41,74 @@ interface UsedWord {
   readonly found: readonly Entry[]
 }
 
-function lines({ within }: Dimension, words: readonly UsedWord[], context: PageContext): RootContent {
-  const inner = (found: readonly Entry[]) => (within ? groupLinks(within, found, context) : links(found, context))
-  return bullets(words.map(({ word, found }) => [strong(text(word)), text(`（${found.length}）：`), ...inner(found)]))
+interface UsedGroup {
+  readonly name?: string
+  readonly used: readonly UsedWord[]
 }
 
-/** GitHub folds `<details>`; the word is the page's own, so it needs no escape. */
-function folded({ word, found }: UsedWord, context: PageContext): RootContent[] {
+function groupsOf({ groups, wordsOf }: Omit<Dimension, 'title'>, entries: readonly Entry[]): UsedGroup[] {
+  const byWord = new Map(groups.flatMap(({ words }) => words.map((word): [string, Entry[]] => [word, []])))
+  for (const entry of entries) for (const word of wordsOf(entry.dataset)) byWord.get(word)?.push(entry)
+  const used = (word: string) => ({ word, found: byWord.get(word) ?? [] })
+  return groups
+    .map(({ words, ...group }) => ({ ...group, used: words.map(used).filter(({ found }) => found.length > 0) }))
+    .filter((group) => group.used.length > 0)
+}
+
+/** How often the index would name a dataset. */
+function namesIn(entries: readonly Entry[]): number {
+  const times = ({ dataset }: Entry) =>
+    dimensions
+      .map(({ wordsOf, within }) => wordsOf(dataset).length * Math.max(1, within?.wordsOf(dataset).length ?? 1))
+      .reduce((sum, count) => sum + count, 0)
+  return entries.reduce((sum, entry) => sum + times(entry), 0)
+}
+
+/** The page's own words, which need no escape: `<b>核医学</b>：PET（3）`. */
+function summaryOf(name: string | undefined, used: readonly UsedWord[]): string {
+  const [only] = used
+  if (used.length === 1 && only?.word === name) return `<b>${name}</b>（${only?.found.length}）`
+  const words = used.map(({ word, found }) => `${word}（${found.length}）`).join('、')
+  return name === undefined ? words : `<b>${name}</b>：${words}`
+}
+
+/** All datasets of each word; below a word once more by a second one, a line each. */
+function named({ within }: Dimension, used: readonly UsedWord[], context: PageContext): RootContent[] {
+  const note = paragraph([...BOLD, text('。')])
+  const line = ({ word, found }: UsedWord) => [
+    strong(text(word)),
+    text(`（${found.length}）：`),
+    ...links(found, context),
+  ]
+  if (!within) return [note, bullets(used.map(line))]
   return [
-    { type: 'html', value: `<details><summary><b>${word}</b>（${found.length}）</summary>` },
-    paragraph(links(found, context)),
-    { type: 'html', value: '</details>' },
+    note,
+    ...used.flatMap(({ word, found }) => {
+      const lines = groupsOf(within, found).flatMap((group) => group.used.map(line))
+      const rest = found.filter(({ dataset }) => within.wordsOf(dataset).length === 0)
+      if (rest.length > 0) lines.push(line({ word: '未标明', found: rest }))
+      const title = paragraph([strong(text(word)), text(`（${found.length}）`)])
+      return used.length > 1 ? [title, bullets(lines)] : [bullets(lines)]
+    }),
   ]
 }
 
-function usedWords({ words, wordsOf }: Pick<Dimension, 'words' | 'wordsOf'>, entries: readonly Entry[]): UsedWord[] {
-  const byWord = new Map(words.map((word): [string, Entry[]] => [word, []]))
-  for (const entry of entries) for (const word of wordsOf(entry.dataset)) byWord.get(word)?.push(entry)
-  return [...byWord].map(([word, found]) => ({ word, found })).filter(({ found }) => found.length > 0)
-}
-
-/** The datasets once more by a second word; last those that have none of its words. */
-function groupLinks(
-  within: NonNullable<Dimension['within']>,
-  entries: readonly Entry[],
-  context: PageContext,
-): PhrasingContent[] {
-  const groups = usedWords(within, entries).map(({ word, found }) => [text(`【${word}】`), ...links(found, context)])
-  const rest = entries.filter(({ dataset }) => within.wordsOf(dataset).length === 0)
-  return joined(rest.length > 0 ? [...groups, [text('【未标明】'), ...links(rest, context)]] : groups, ' ')
-}
-
 function links(entries: readonly Entry[], context: PageContext): PhrasingContent[] {
-  const items = entries.map((entry): PhrasingContent[] => {
-    const link = context.linkTo(entry)
-    return [commercialOf(entry.dataset) === 'allowed' ? strong(link) : link]
+  return joined(
+    entries.map((entry) => [markedLink(context.linkTo(entry), entry.dataset)]),
+    '、',
+  )
+}
+
+/** How many datasets of each word each section has. */
+function inSections(used: readonly UsedWord[], { catalog, anchors }: PageContext): RootContent {
+  const sections = catalog.sections.map((section) => ({ section, entries: new Set(entriesOf(section)) }))
+  const lines = used.map(({ word, found }) => {
+    const counts = sections.flatMap(({ section: { title, path }, entries }): PhrasingContent[][] => {
+      const count = found.filter((entry) => entries.has(entry)).length
+      return count > 0 ? [[link(title, `#${anchors.sections.get(path)}`), text(` ${count}`)]] : []
+    })
+    return [strong(text(word)), text(`（${found.length}）：`), ...joined(counts, '、')]
   })
-  return joined(items, '、')
+  return bullets(lines)
 }

@@ -1,4 +1,4 @@
-import type { Heading, Link, List, Paragraph, PhrasingContent, Strong, Text } from 'mdast'
+import type { Heading, Link, List, Paragraph, PhrasingContent, RootContent, Strong, Table, TableRow, Text } from 'mdast'
 
 /** Short ways to write mdast nodes. Text given here is text: remark-stringify escapes what Markdown would read. */
 
@@ -37,4 +37,31 @@ export function bullets(items: PhrasingContent[][]): List {
 export function joined(items: PhrasingContent[][], separator: string): PhrasingContent[] {
   const between = text(separator)
   return items.flatMap((item, index) => (index === 0 ? item : [between, ...item]))
+}
+
+/** A row of a table. */
+export function row(cells: PhrasingContent[][]): TableRow {
+  return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children })) }
+}
+
+/** A table with no alignment: its header, then a row for each of the others. */
+export function table(header: readonly string[], rows: TableRow[]): Table {
+  return {
+    type: 'table',
+    align: header.map(() => null),
+    children: [row(header.map((label) => (label ? [text(label)] : []))), ...rows],
+  }
+}
+
+/**
+ * Blocks that GitHub folds away.
+ *
+ * @param summary HTML made of the page's own words, which need no escape.
+ */
+export function folded(summary: string, blocks: RootContent[]): RootContent[] {
+  return [
+    { type: 'html', value: `<details><summary>${summary}</summary>` },
+    ...blocks,
+    { type: 'html', value: '</details>' },
+  ]
 }

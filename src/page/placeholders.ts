@@ -23,7 +23,7 @@ export const placeholders: Readonly<Record<string, Placeholder>> = {
   'license-count': count(({ entries }) => entries.filter(({ dataset }) => dataset.license).length),
   index: { blocks: lookupNodes, headings: lookupHeadings },
   sections: {
-    blocks: (context) => context.catalog.sections.flatMap((section) => sectionNodes(section, 1, context)),
+    blocks: (context) => context.catalog.sections.flatMap((section) => sectionNodes(section, context)),
   },
   incomplete: { blocks: incompleteNodes },
 }

@@ -1,6 +1,7 @@
 import type { List, PhrasingContent } from 'mdast'
 import { type Dataset, type DatasetKey, datasetKeys } from '../dataset/keys.ts'
 import type { Entry } from '../list/catalog.ts'
+import type { PageContext } from './context.ts'
 import { bullets, joined, link, text } from './nodes.ts'
 
 /** The lists of addresses behind the description: a line for each key, with its items as they are shown. */
@@ -15,10 +16,10 @@ const references: readonly { key: DatasetKey; items: (dataset: Dataset) => Phras
 ]
 
 /** Papers, downloads and related links, then the way to the dataset's own file. */
-export function referenceList({ dataset, file }: Entry): List {
+export function referenceList({ dataset, file }: Entry, { hrefTo }: PageContext): List {
   const lines = references
     .map(({ key, items }) => ({ key, items: items(dataset) }))
     .filter(({ items }) => items.length > 0)
     .map(({ key, items }) => [text(`${datasetKeys[key].label}：`), ...joined(items, '；')])
-  return bullets([...lines, [link('修改这一条', file.path)]])
+  return bullets([...lines, [link('修改这一条', hrefTo(file.path))]])
 }

@@ -4,6 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
 import { nearest } from '../problem/nearest.ts'
 import { report } from '../problem/problem.ts'
+import type { Anchors } from './anchors.ts'
 
 /** HTML in a heading is part of the anchor that remark-toc makes, and not of the one that GitHub makes. */
 export function checkHeadings(template: Root, file: VFile): void {
@@ -32,15 +33,21 @@ export function anchorLinks(template: Root): (Link | Definition)[] {
  * Each of these links leads to something: a heading, by the anchor that GitHub gives it, or an HTML element by its id.
  *
  * @param page the whole page, its generated headings too.
+ * @param anchors what else has an anchor: rows of tables.
  */
-export function checkAnchors(links: readonly (Link | Definition)[], page: Root, file: VFile): void {
+export function checkAnchors(
+  links: readonly (Link | Definition)[],
+  page: Root,
+  { rows, sections }: Anchors,
+  file: VFile,
+): void {
   if (links.length === 0) return
   const slugger = new Slugger()
   // The page's own headings stand at its top; to look through all of its nodes would take as long as to write them.
   const headings = page.children.filter(({ type }) => type === 'heading')
   const anchors = headings.map((heading) => slugger.slug(textOf(heading)))
   const ids = [...String(file).matchAll(/\s(?:id|name)=["']?([^"'\s>]+)/gu)].map(([, id = '']) => id)
-  const known = new Set([...anchors, ...ids])
+  const known = new Set([...anchors, ...rows.values(), ...sections.values(), ...ids])
   for (const link of links) {
     const anchor = decoded(link.url.slice(1))
     if (known.has(anchor)) continue

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile'
 import type { Catalog } from '../list/catalog.ts'
 import { nearest } from '../problem/nearest.ts'
 import { report, type Span } from '../problem/problem.ts'
+import type { OtherHeadings } from './anchors.ts'
 import { checkContents } from './contents.ts'
 import { pageContext } from './context.ts'
 import { text } from './nodes.ts'
@@ -13,7 +14,10 @@ import { anchorLinks, checkAnchors, checkHeadings } from './template-links.ts'
 
 const PATTERN = /\{\{\s*(?<name>[^{}]*?)\s*\}\}/gu
 
-/** Fill the template's placeholders. One that is unknown, missing, repeated or misplaced is reported at its place. */
+/**
+ * Fill the template's placeholders. One that is unknown, missing, repeated or misplaced is reported at its place.
+ * What is known of the whole list while pages are written stands in the file's `data` afterwards.
+ */
 export const remarkFill: Plugin<[Catalog], Root> = (catalog) => {
   return (tree, file) => {
     // A template that cannot be read lacks everything; that has been said.
@@ -24,14 +28,15 @@ export const remarkFill: Plugin<[Catalog], Root> = (catalog) => {
     checkHeadings(tree, file)
     const links = anchorLinks(tree)
     if (!checkUses(uses, file) || file.messages.length > 0) return
-    const context = pageContext(catalog, headingsBefore(tree, uses, catalog))
+    const context = pageContext(catalog, otherHeadings(tree, uses, catalog))
+    file.data.context = context
     // From the end: filling splits a text, and what stands before in it keeps its node.
     for (const { parent, node, name } of uses.toReversed()) {
       const placeholder = placeholders[name]
       if (placeholder && 'blocks' in placeholder) replace(tree, parent, placeholder.blocks(context))
       else if (placeholder && node.type === 'text') fillText(parent, placeholder.words(context), node, name)
     }
-    checkAnchors(links, tree, file)
+    checkAnchors(links, tree, context.anchors, file)
   }
 }
 
@@ -114,16 +119,18 @@ function standsAlone({ parent, parents, node }: Use): boolean {
   return alone && node.type === 'text' && /^\{\{[^{}]*\}\}$/u.test(node.value)
 }
 
-/** The texts of all headings that stand before the first section, the generated ones too. */
-function headingsBefore(tree: Root, uses: readonly Use[], catalog: Catalog): string[] {
+/** The texts of all headings that do not come from the sections, the index's too. */
+function otherHeadings(tree: Root, uses: readonly Use[], catalog: Catalog): OtherHeadings {
   const sections = uses.find((use) => use.name === 'sections')
   const end = tree.children.indexOf(sections?.parent as RootContent)
   const generated = new Map<unknown, string>(uses.filter(isBlock).map((use) => [use.parent, use.name]))
-  return tree.children.slice(0, end).flatMap((node) => {
-    if (node.type === 'heading') return [textOf(node)]
-    const placeholder = placeholders[generated.get(node) ?? '']
-    return placeholder && 'blocks' in placeholder ? (placeholder.headings?.(catalog) ?? []) : []
-  })
+  const textsOf = (nodes: readonly RootContent[]) =>
+    nodes.flatMap((node) => {
+      if (node.type === 'heading') return [textOf(node)]
+      const placeholder = placeholders[generated.get(node) ?? '']
+      return placeholder && 'blocks' in placeholder ? (placeholder.headings?.(catalog) ?? []) : []
+    })
+  return { before: textsOf(tree.children.slice(0, end)), after: textsOf(tree.children.slice(end + 1)) }
 }
 
 function replace(tree: Root, paragraph: Parents, blocks: RootContent[]): void {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { README } from '../page/anchors.ts'
 import { SCRIPT, styleSheet } from './document.ts'
 import { readShownFile } from './files.ts'
 import type { View } from './view.ts'
@@ -44,7 +45,8 @@ export async function startServer(root: string, port: number, first: View): Prom
     if (!OWN_HOST.test(request.headers.host ?? '')) return send(response, 403, '只能用 127.0.0.1 或 localhost 打开。\n')
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, '预览只能看。\n')
     const path = pathOf(request)
-    if (path === '/') return send(response, 200, view.html, 'text/html; charset=utf-8')
+    const page = path && view.pageAt(path === '/' ? README : path.slice(1))
+    if (page) return send(response, 200, page, 'text/html; charset=utf-8')
     if (path === '/-/preview.css') return send(response, 200, style, 'text/css; charset=utf-8')
     if (path === '/-/preview.js') return send(response, 200, SCRIPT, 'text/javascript; charset=utf-8')
     if (path === '/-/events') {

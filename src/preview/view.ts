@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { README } from '../page/anchors.ts'
 import { type Finding, findingsOf } from '../problem/finding.ts'
 import { assemble } from '../project/assemble.ts'
 import { htmlDocument } from './document.ts'
@@ -9,7 +10,8 @@ import { problemsHtml } from './problems.ts'
 export interface View {
   /** The same for the same content, on every start. */
   readonly version: string
-  readonly html: string
+  /** A whole HTML document: `README.md`, or the page of a section; nothing if there is no such page. */
+  readonly pageAt: (path: string) => string | undefined
   readonly findings: readonly Finding[]
 }
 
@@ -20,11 +22,19 @@ export interface View {
  */
 export function readView(root: string, limit: number, shown?: View): View {
   const { files, made } = assemble(root, limit)
-  const page = made?.[0].content
   const findings = findingsOf(files)
   const problems = problemsHtml(findings)
-  const version = createHash('sha256').update(`${problems}\0${page}`).digest('hex').slice(0, 16)
+  const hash = createHash('sha256').update(problems)
+  for (const { parts, content } of made ?? []) if (parts) hash.update(content)
+  const version = hash.digest('hex').slice(0, 16)
   if (version === shown?.version) return shown
-  const body = problems + (page === undefined ? '' : renderHtml(page.toString()))
-  return { version, html: htmlDocument(body, version), findings }
+  const shownPages = new Map<string, string>()
+  const pageAt = (path: string) => {
+    const page = made?.find((output) => output.parts && output.path === path)?.content
+    if (!page && path !== README) return undefined
+    const html = shownPages.get(path) ?? htmlDocument(problems + (page ? renderHtml(String(page)) : ''), version)
+    shownPages.set(path, html)
+    return html
+  }
+  return { version, pageAt, findings }
 }

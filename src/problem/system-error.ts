@@ -62,7 +62,7 @@ export function systemLine(error: unknown, subject: string): string | undefined 
  *
  * @param path below the root, as a person knows it.
  */
-export function withFile<T>(doing: '读' | '写', path: string, work: () => T): T {
+export function withFile<T>(doing: '读' | '写' | '删', path: string, work: () => T): T {
   try {
     return work()
   } catch (error) {

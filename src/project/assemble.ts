@@ -4,20 +4,16 @@ import { readDatasetFiles, readTextFile } from '../list/files.ts'
 import { checkList } from '../list/list.ts'
 import { checkBudget } from '../page/budget.ts'
 import { compare, hasErrors } from '../problem/finding.ts'
-import { type Output, outputs, TEMPLATE } from './outputs.ts'
-
-/** A generated file as it should be, in UTF-8: so it is compared, measured and written. */
-export interface MadeOutput {
-  readonly output: Output
-  readonly content: Buffer
-}
+import { makeOutputs, type Output, TEMPLATE } from './outputs.ts'
 
 /** What every command starts from: the list, all that is made of it, and all problems on their files. */
 export interface Assembly {
   readonly files: readonly VFile[]
   readonly catalog: Catalog
-  /** None if anything has an error. */
-  readonly made: readonly [MadeOutput, ...MadeOutput[]] | undefined
+  /** All generated files as they should be; the first is the page. */
+  readonly outputs: readonly [Output, ...Output[]]
+  /** The same, if nothing has an error. */
+  readonly made: readonly [Output, ...Output[]] | undefined
 }
 
 /** What is new, against what the list has already: of two that clash, it is theirs to give way. */
@@ -55,14 +51,14 @@ export function assembleFiles(
   const inOrder = datasetFiles.toSorted((a, b) => compare(a.path, b.path))
   const catalog = checkList(inOrder, fresh)
   // The template is checked even when datasets have errors: all problems are told at once.
-  const made = outputs.map((output) => ({ output, content: Buffer.from(output.content(catalog, template)) }))
+  const outputs = makeOutputs(catalog, template)
   const files = [...inOrder, template]
-  if (hasErrors(files)) return { files, catalog, made: undefined }
-  const pages = made.map(({ output: { path, parts }, content }) => {
+  if (hasErrors(files)) return { files, catalog, outputs, made: undefined }
+  const pages = outputs.map(({ path, content, parts }) => {
     const page = new VFile({ path })
-    if (parts) checkBudget(page, content.length, limit, () => parts(catalog))
+    if (parts) checkBudget(page, content.length, limit, parts)
     return page
   })
   const all = [...files, ...pages]
-  return { files: all, catalog, made: hasErrors(all) ? undefined : (made as [MadeOutput, ...MadeOutput[]]) }
+  return { files: all, catalog, outputs, made: hasErrors(all) ? undefined : outputs }
 }

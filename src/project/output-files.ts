@@ -1,5 +1,16 @@
-import { chmodSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { compare } from '../problem/finding.ts'
 import { systemCode, withFile } from '../problem/system-error.ts'
 
 /**
@@ -27,12 +38,36 @@ export function writeOutput(root: string, path: string, content: string | Uint8A
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}-${crypto.randomUUID()}.tmp`)
   withFile('写', path, () => {
     try {
+      mkdirSync(dirname(file), { recursive: true })
       writeFileSync(temporary, content, { flush: true })
       const old = statSync(file, { throwIfNoEntry: false })
       if (old) chmodSync(temporary, old.mode)
       renameSync(temporary, file)
     } catch (error) {
       rmSync(temporary, { force: true })
+      throw error
+    }
+  })
+}
+
+/** Take away a file that is no longer made, and its folder if nothing is left there. */
+export function removeOutput(root: string, path: string): void {
+  const folder = dirname(join(root, path))
+  withFile('删', path, () => {
+    rmSync(join(root, path))
+    if (readdirSync(folder).length === 0) rmdirSync(folder)
+  })
+}
+
+/** The paths of what stands in a folder, below the root with `/`, in code unit order; none if there is no such folder. */
+export function filesIn(root: string, folder: string): string[] {
+  return withFile('读', folder, () => {
+    try {
+      return readdirSync(join(root, folder))
+        .toSorted(compare)
+        .map((name) => `${folder}/${name}`)
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return []
       throw error
     }
   })

@@ -2,41 +2,64 @@ import type { VFile } from 'vfile'
 import { datasetJsonSchema, JSON_SCHEMA } from '../editor/json-schema.ts'
 import { datasetSkeleton } from '../editor/skeleton.ts'
 import { NEW_DATASET_FORM, newDatasetForm } from '../form/form.ts'
-import type { Catalog } from '../list/catalog.ts'
-import { renderPage, sectionSizes } from '../page/page.ts'
+import type { Catalog, Section } from '../list/catalog.ts'
+import { ownSections, pageOf, README } from '../page/anchors.ts'
+import type { PagePart } from '../page/budget.ts'
+import type { PageContext } from '../page/context.ts'
+import { renderPage } from '../page/page.ts'
+import { renderSectionPage } from '../page/section-page.ts'
+import { readmeParts, sectionPageParts } from '../page/sizes.ts'
 
 /** A committed file that follows from the data, the template and the program. */
 export interface Output {
   /** Below the root, with `/`. */
   readonly path: string
-  /** All of its text; pure. Problems with what it is made of are reported there. */
-  readonly content: (catalog: Catalog, template: VFile) => string
-  /** A page that GitHub shows, and cuts above a size: its parts and their sizes in bytes, for who has to shorten it. */
-  readonly parts?: (catalog: Catalog) => { title: string; bytes: number }[]
+  /** All of it, in UTF-8: so it is compared, measured and written. Not fit for use if anything has an error. */
+  readonly content: Buffer
+  /** A page that GitHub shows, and cuts above a size: its parts, for who has to shorten it. */
+  readonly parts?: () => PagePart[]
   /** What to edit instead, for who edited it by hand. */
   readonly instead: string
+  /** It is looked after where it is: a list that has no `templates/dataset.yaml` gets none. */
+  readonly optional?: true
 }
 
 export const TEMPLATE = 'templates/README.md'
 const SKELETON = 'templates/dataset.yaml'
 
+const DATA = '数据集请改 datasets/ 里的 YAML 文件'
+
 /**
- * All that `build` writes and `check` compares; a new one is an entry here. The first is what the project is
- * for and is always made; the others are looked after where they are: a list that has no
- * `templates/dataset.yaml` gets none. That the project's own list has them all is for its tests to say.
+ * All that `build` writes and `check` compares; a new one is an entry here. The first is what the project is for.
+ *
+ * @param template problems with it, and with what it is filled with, are reported there.
  */
-export const outputs: readonly [Output, ...Output[]] = [
-  {
-    path: 'README.md',
-    content: (catalog, template) => renderPage(template, catalog),
-    parts: sectionSizes,
-    instead: '数据集请改 datasets/ 里的 YAML 文件，其他文字请改 templates/README.md',
-  },
-  { path: JSON_SCHEMA, content: datasetJsonSchema, instead: '它来自 src/dataset/keys.ts' },
-  { path: SKELETON, content: () => datasetSkeleton(SKELETON), instead: '它来自 src/dataset/keys.ts' },
-  {
-    path: NEW_DATASET_FORM,
-    content: newDatasetForm,
-    instead: '它来自 datasets/sections.yaml 和 src/dataset/keys.ts',
-  },
-]
+export function makeOutputs(catalog: Catalog, template: VFile): [Output, ...Output[]] {
+  const readme = renderPage(template, catalog)
+  const { context } = template.data
+  return [
+    {
+      path: README,
+      content: Buffer.from(readme),
+      parts: () => (context ? readmeParts(context) : []),
+      instead: `${DATA}，其他文字请改 ${TEMPLATE}`,
+    },
+    ...(context ? ownSections(catalog).map((section) => sectionPage(section, context)) : []),
+    optional(JSON_SCHEMA, datasetJsonSchema(), '它来自 src/dataset/keys.ts'),
+    optional(SKELETON, datasetSkeleton(SKELETON), '它来自 src/dataset/keys.ts'),
+    optional(NEW_DATASET_FORM, newDatasetForm(catalog), '它来自 datasets/sections.yaml 和 src/dataset/keys.ts'),
+  ]
+}
+
+function sectionPage(section: Section, context: PageContext): Output {
+  return {
+    path: pageOf(section),
+    content: Buffer.from(renderSectionPage(section, context)),
+    parts: () => sectionPageParts(section, context),
+    instead: DATA,
+  }
+}
+
+function optional(path: string, text: string, instead: string): Output {
+  return { path, content: Buffer.from(text), instead, optional: true }
+}

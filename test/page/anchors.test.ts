@@ -24,19 +24,19 @@ describe('a dataset titled like an earlier heading is led to, not that heading',
       'templates/README.md': template.replace('# 目录', '# LUNA16\n\n# 目录'),
     })
     assert.deepEqual(links, [
-      ...['索引 #索引', '按许可 #按许可', '肺 #肺', 'LUNA16 #luna16-1', 'Other #other', '待补充 #待补充'],
-      ...['LUNA16 #luna16-1', 'Other #other'],
+      ...['索引 #索引', '按商用 #按商用', '肺 #肺', 'LUNA16 #luna16-1', 'Other #other', '待补充 #待补充'],
+      ...['肺 #肺', 'LUNA16 #luna16-1', 'Other #other'],
       ...['Other #other', 'LUNA16 #luna16-1'],
     ])
   })
 
   it('like one of the index, which the program writes', (t) => {
     const links = linksWithin(t, {
-      'datasets/lung/luna16.yaml': 'name: 按许可\nhomepage: https://example.org/luna16\n',
+      'datasets/lung/luna16.yaml': 'name: 按商用\nhomepage: https://example.org/luna16\n',
     })
     assert.deepEqual(links, [
-      ...['索引 #索引', '按许可 #按许可', '肺 #肺', '按许可 #按许可-1', '待补充 #待补充'],
-      '按许可 #按许可-1',
+      ...['索引 #索引', '按商用 #按商用', '肺 #肺', '按商用 #按商用-1', '待补充 #待补充'],
+      ...['肺 #肺', '按商用 #按商用-1'],
     ])
   })
 
@@ -45,8 +45,8 @@ describe('a dataset titled like an earlier heading is led to, not that heading',
       'templates/README.md': template.replace('{{incomplete}}', '{{incomplete}}\n\n# LUNA16'),
     })
     assert.deepEqual(links, [
-      ...['索引 #索引', '按许可 #按许可', '肺 #肺', 'LUNA16 #luna16', '待补充 #待补充', 'LUNA16 #luna16-1'],
-      'LUNA16 #luna16',
+      ...['索引 #索引', '按商用 #按商用', '肺 #肺', 'LUNA16 #luna16', '待补充 #待补充', 'LUNA16 #luna16-1'],
+      ...['肺 #肺', 'LUNA16 #luna16'],
     ])
   })
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { assertShown } from '../support/assert-shown.ts'
+import { assertShown, assertShownOnOwnPage } from '../support/assert-shown.ts'
 import { findingsFor, pageWith } from '../support/between.ts'
 import type { Hostile } from '../support/hostile.ts'
 import { noCmark } from '../support/markdown.ts'
@@ -41,7 +41,10 @@ describe('these are shown as they are', () => {
   for (const [name, odd] of Object.entries(shown)) {
     it(name, { skip: noCmark }, () => {
       assert.equal(problemOf(odd), undefined)
-      for (const read of [readByGithub, readByRemark]) assertShown([dataset(odd)], read)
+      for (const read of [readByGithub, readByRemark]) {
+        assertShown([dataset(odd)], read)
+        assertShownOnOwnPage([dataset(odd)], read)
+      }
     })
   }
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { assertShown } from '../support/assert-shown.ts'
+import { assertShown, assertShownOnOwnPage } from '../support/assert-shown.ts'
 import { findingsFor } from '../support/between.ts'
 import { type Hostile, hostile } from '../support/hostile.ts'
 import { noCmark } from '../support/markdown.ts'
@@ -34,6 +34,10 @@ describe('whatever a dataset file says, it is refused at its place, or shown as 
     })
     t.diagnostic(`${shown} of ${tried} datasets reached the page, the others were refused`)
     assert.ok(shown > tried / 4, 'a good part of the inputs reaches the page')
+  })
+
+  it('on a page of its own too', { skip: noCmark }, () => {
+    holdsFor(hostile, 50, (datasets) => assertShownOnOwnPage(datasets.filter(accepted), readByGithub))
   })
 
   it('as remark reads it', () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { accessLabels, modalities, tasks } from '../../src/dataset/words.ts'
+import { accessLabels, modalities, modalityKinds, tasks } from '../../src/dataset/words.ts'
+import { entriesOf } from '../../src/list/catalog.ts'
 import { readDatasetFiles } from '../../src/list/files.ts'
 import { checkList } from '../../src/list/list.ts'
 import { blankColumns } from '../../src/page/columns.ts'
@@ -9,32 +11,63 @@ import { dimensions, useOf } from '../../src/page/dimensions.ts'
 import { all, parse } from '../support/markdown.ts'
 import { ROOT, read } from '../support/project.ts'
 
-const { entries } = checkList(readDatasetFiles(ROOT))
+const { entries, sections } = checkList(readDatasetFiles(ROOT))
 const page = parse(read(ROOT, 'README.md'))
 const index = page.children.findIndex((node) => node.type === 'heading' && textOf(node) === '索引')
 
-/** The words of one way to look up, with their counts: from a list, or from what is folded. */
-function counts(title: string): Map<string, number> {
-  const isHeading = (node: (typeof page.children)[number]) => node.type === 'heading'
+/** What stands below a heading of the index. */
+function below(title: string): RootContent[] {
+  const isHeading = (node: RootContent) => node.type === 'heading'
   const from = page.children.findIndex((node, at) => at > index && isHeading(node) && textOf(node) === title) + 1
   const to = page.children.findIndex((node, at) => at > from && isHeading(node))
-  const lines = page.children.slice(from, to).flatMap((node) => {
-    if (node.type === 'html') return [node.value.replace(/<[^>]*>/gu, '')]
-    return node.type === 'list' ? node.children.map((item) => textOf(item)) : []
-  })
-  const found = lines.flatMap((line) => {
-    const [, word = '', count] = /^(.*?)（(\d+)）/u.exec(line) ?? []
-    return word === '' ? [] : [[word, Number(count)] as const]
-  })
+  return page.children.slice(from, to)
+}
+
+/** What is folded behind a summary that says this. */
+function fold(title: string, summary: RegExp): RootContent[] {
+  const nodes = below(title)
+  const from = nodes.findIndex((node) => node.type === 'html' && summary.test(node.value.replace(/<[^>]*>/gu, '')))
+  const to = nodes.findIndex((node, at) => at > from && node.type === 'html')
+  assert.ok(from >= 0, String(summary))
+  return nodes.slice(from + 1, to)
+}
+
+/** The words of one way to look up, with their counts: from the summaries of what is folded. */
+function counts(title: string): Map<string, number> {
+  const summaries = below(title).flatMap((node) => (node.type === 'html' ? [node.value] : []))
+  const found = summaries.flatMap((summary) =>
+    [...summary.matchAll(/([^>：、]+?)(?:<\/b>)?（(\d+)）/gu)].map(
+      ([, word = '', count]) => [word, Number(count)] as const,
+    ),
+  )
   assert.ok(found.length > 0)
   return new Map(found)
 }
 
 describe('the index of the real page', () => {
-  it('stands after 目录 and before the first section', () => {
+  it('stands before 目录, which stands before the first section', () => {
     const titles = page.children.flatMap((node) => (node.type === 'heading' ? [textOf(node)] : []))
-    const from = titles.indexOf('目录')
-    assert.deepEqual(titles.slice(from, from + 7), ['目录', '索引', ...dimensions.map(({ title }) => title), '肝脏'])
+    const from = titles.indexOf('索引')
+    assert.deepEqual(titles.slice(from, from + 7), ['索引', ...dimensions.map(({ title }) => title), '目录', '肝脏'])
+  })
+
+  it('begins with how many datasets each section has of each kind of modality', () => {
+    const [, ...lines] = all(page.children.slice(index).find(({ type }) => type === 'table') ?? page, 'tableRow')
+    const rows = lines.map(({ children }) => children.map((cell) => textOf(cell)))
+    const kinds = Object.values(modalityKinds)
+    const expected = sections.map((section) => {
+      const own = entriesOf(section)
+      const counts = kinds.map((words) => {
+        const has = (word: string) => (words as readonly string[]).includes(word)
+        return own.filter(({ dataset }) => dataset.modalities?.some(has)).length
+      })
+      return [section.title, ...counts.map((count) => (count > 0 ? String(count) : '')), String(own.length)]
+    })
+    assert.deepEqual(rows, expected)
+    assert.deepEqual(
+      lines.map((row) => all(row, 'link').map(({ url }) => decodeURI(url))),
+      sections.map(({ title }) => [`#${title.toLowerCase()}`]),
+    )
   })
 
   const words = { 按模态: modalities, 按任务: tasks, 按获取: Object.values(accessLabels) } as const
@@ -57,26 +90,33 @@ describe('the index of the real page', () => {
   })
 
   it('puts each dataset under one word of use', () => {
-    const sum = [...counts('按许可').values()].reduce((total, count) => total + count, 0)
+    const sum = [...counts('按商用').values()].reduce((total, count) => total + count, 0)
     assert.equal(sum, entries.length)
   })
 
-  it('leads from the top of the page to a dataset for 分割, MRI, commercial use, in two clicks', () => {
-    const contents = page.children.find((node) => node.type === 'list')
-    assert.ok(contents && all(contents, 'link').some((link) => link.url === '#按模态' && textOf(link) === '按模态'))
+  it('leads to a dataset for MRI, 分割, commercial use in two clicks: MRI, and one in bold in the line of 分割', () => {
     const found = entries.filter(
       ({ dataset }) =>
-        dataset.modalities?.includes('MRI') && dataset.tasks?.includes('分割') && useOf(dataset) === '商用允许',
+        dataset.modalities?.includes('MRI') && dataset.tasks?.includes('分割') && useOf(dataset) === '允许',
     )
-    const lines = page.children.slice(index, index + 6).flatMap((node) => all(node, 'listItem'))
-    const line = lines.find((item) => textOf(item).startsWith('MRI（'))
+    const opened = fold('按模态', /^MRI（/u)
+    const line = opened.flatMap((node) => all(node, 'listItem')).find((item) => textOf(item).startsWith('分割（'))
     assert.ok(line && found.length > 0)
-    const group = /【分割】(?<names>.*?)(?: 【|$)/u.exec(textOf(line))?.groups?.['names'] ?? ''
-    const bold = new Set(all(line, 'strong').map((node) => textOf(node)))
     assert.deepEqual(
-      group.split('、').filter((name) => bold.has(name)),
+      all(line, 'strong').flatMap((node) => all(node, 'link').map((link) => textOf(link))),
       found.map(({ dataset }) => dataset.title ?? dataset.name),
     )
+  })
+
+  it('says what bold means wherever it is opened', () => {
+    for (const { title } of dimensions) {
+      const nodes = below(title)
+      for (const [at, node] of nodes.entries()) {
+        if (node.type !== 'html' || !node.value.startsWith('<details>')) continue
+        const next = nodes[at + 1]
+        assert.equal(next && textOf(next), '加粗的可以商用，以各自的条款为准。')
+      }
+    }
   })
 })
 

@@ -87,7 +87,8 @@ for (const [name, width] of Object.entries(WIDTHS)) {
     })
 
     it('leads from 目录 to each heading that it names', async () => {
-      const contents = page.locator('h1#目录 + ul')
+      const contents = page.locator('h1#目录 + details')
+      await contents.locator('summary').click()
       const last = contents.locator('a').last()
       await last.click()
       const target = page.locator(':target')
@@ -102,13 +103,35 @@ for (const [name, width] of Object.entries(WIDTHS)) {
       for (const [link, heading] of pairs) assert.equal(heading, link)
     })
 
+    it('shows how one gets a dataset and whether it may be used without sideways scrolling', async () => {
+      const beyond = await page.evaluate(() => {
+        const lines = [...document.querySelectorAll('p')].filter(({ textContent }) =>
+          /^(?:获取|商用)：/u.test(textContent ?? ''),
+        )
+        const overviews = [...document.querySelectorAll('table')].filter(
+          ({ rows }) => rows[0]?.cells[0]?.textContent === '数据集',
+        )
+        const names = overviews.flatMap(({ rows }) => [...rows].flatMap(({ cells }) => cells[0] ?? []))
+        const edge = document.documentElement.clientWidth
+        return {
+          lines: lines.length,
+          names: names.length,
+          beyond: [...lines, ...names]
+            .filter((node) => node.getBoundingClientRect().right > edge)
+            .map(({ textContent }) => textContent),
+        }
+      })
+      assert.ok(beyond.lines > 50 && beyond.names > 50)
+      assert.deepEqual(beyond.beyond, [])
+    })
+
     it('shows Chinese in a font that has it', { skip: noChineseFont }, async () => {
       const cdp = await page.context().newCDPSession(page)
       await cdp.send('DOM.enable')
       await cdp.send('CSS.enable')
       const { root } = await cdp.send('DOM.getDocument', { depth: 0 })
       // Elements that hold text only: the fonts of a node are those of its own text.
-      const selector = 'h1, h2, h3, th, h1#目录 + ul a'
+      const selector = 'h1, h2, h3, th, h1#目录 + details a'
       const texts = await page.locator(selector).allTextContents()
       const { nodeIds } = await cdp.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector })
       for (const [index, nodeId] of nodeIds.entries()) {
@@ -124,7 +147,7 @@ for (const [name, width] of Object.entries(WIDTHS)) {
     it('is kept as pictures to look at: its top, its index, its first datasets', async () => {
       mkdirSync(SCREENSHOTS, { recursive: true })
       await page.setViewportSize({ width, height: 3000 })
-      const [first = '', second = ''] = await page.locator('h1#目录 + ul > li > a').allInnerTexts()
+      const [first = '', second = ''] = await page.locator('h1#目录 + details > ul > li > a').allInnerTexts()
       for (const [place, target] of ['top', first, second].entries()) {
         // `#top`, where no element has this id, is the top of the page.
         await page.goto(new URL(`#${target}`, page.url()).href)

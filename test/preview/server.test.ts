@@ -52,6 +52,18 @@ describe('the preview', { timeout: 60_000 }, () => {
     assert.match((await get(url, '/-/preview.css')).text, /\.markdown-body/u)
   })
 
+  it('shows the page of a section that has its own, and leads there and back', async (t) => {
+    const sections = '- id: lung\n  title: 肺\n  own_page: true\n'
+    const { url, page } = await watched(t, project(t, { ...smallest, 'datasets/sections.yaml': sections }))
+    assert.match(await page(), /<a href="pages\/lung\.md#luna16">LUNA16<\/a>/u)
+    const own = await get(url, '/pages/lung.md')
+    assert.equal(own.headers['content-type'], 'text/html; charset=utf-8')
+    assert.match(own.text, /<h2 id="luna16">LUNA16<\/h2>/u)
+    assert.match(own.text, /<a href="\.\.\/README\.md#%E8%82%BA">总表<\/a>/u)
+    assert.equal((await get(url, '/README.md')).text, await page())
+    assert.equal((await get(url, '/pages/other.md')).status, 404)
+  })
+
   it('shows each save of a dataset, however the editor saves', async (t) => {
     const { root, next } = await watched(t)
     const file = join(root, LUNA)

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { readDatasetFiles, readTextFile } from '../../src/list/files.ts'
 import { checkList } from '../../src/list/list.ts'
-import { outputs, TEMPLATE } from '../../src/project/outputs.ts'
+import { makeOutputs, TEMPLATE } from '../../src/project/outputs.ts'
 import { project, ROOT, read, realList, run, smallest } from '../support/project.ts'
 
 const catalog = checkList(readDatasetFiles(ROOT))
-const template = () => readTextFile(ROOT, TEMPLATE)
+const outputs = makeOutputs(catalog, readTextFile(ROOT, TEMPLATE))
 
 describe('the generated files', () => {
   for (const { path, content } of outputs) {
-    it(`${path} is there and up to date`, () => assert.equal(read(ROOT, path), content(catalog, template())))
+    it(`${path} is there and up to date`, () => assert.equal(read(ROOT, path), String(content)))
   }
 
   it('are compared by check, which names the line and shows the difference', (t) => {

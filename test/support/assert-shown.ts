@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import GithubSlugger from 'github-slugger'
 import { dimensions } from '../../src/page/dimensions.ts'
-import { pageWith, pathOf } from './between.ts'
+import { ownPagesWith, pageWith, pathOf } from './between.ts'
 import { type Anchor, expectedOf, type Shown } from './expected.ts'
 import type { Hostile } from './hostile.ts'
 import { parse } from './markdown.ts'
@@ -37,6 +37,7 @@ export function assertShown(datasets: readonly Hostile[], read: Reader): void {
     contents?.links.map(([text, url]) => [text, address(url)]),
     anchors.slice(2),
   )
+  assertOverview(parts[2], expected)
   for (const [index, whole] of plain.entries()) assert.equal(rest[index * 2]?.whole, whole)
   for (const [index, shown] of expected.entries()) assertPart(rest[index * 2 + 1], shown)
   const guests = expected.filter((_, index) => datasets[index]?.['also_in']).map(({ title }) => title)
@@ -44,6 +45,48 @@ export function assertShown(datasets: readonly Hostile[], read: Reader): void {
     parts[headings.indexOf('# 客人')]?.blocks.map(({ text }) => text),
     guests.length > 0 ? [`另见：${guests.join('、')}`] : [],
   )
+}
+
+/** The same where the datasets stand on a page of their own, and `README.md` has a row for each. */
+export function assertShownOnOwnPage(datasets: readonly Hostile[], read: Reader): void {
+  const { readme, page } = ownPagesWith(datasets)
+  const expected = datasets.map((dataset, index) => expectedOf(dataset, `../${pathOf(index)}`))
+  const titles = ['Plain 0', ...expected.flatMap(({ title }, index) => [title, `Plain ${index + 1}`])]
+  const [section, contents, ...parts] = read(page)
+  assert.deepEqual(
+    parts.map(({ level, heading }) => `${level} ${heading}`),
+    titles.map((title) => `2 ${title}`),
+  )
+  assert.deepEqual(
+    contents?.links.map(([text]) => text),
+    titles,
+  )
+  for (const [index, shown] of expected.entries()) assertPart(parts[index * 2 + 1], shown)
+  assertOverview(section, expected)
+  const rows = read(readme).find(({ heading }) => heading === '分类')?.rows ?? []
+  assert.deepEqual(rows[0], HEADERS)
+  assert.deepEqual(
+    rows.slice(1).map(([, ...cells]) => cells),
+    ['Plain 0', ...expected].flatMap((shown, index) => {
+      const plain = ['', '', '', '55', '', '', '']
+      return typeof shown === 'string' ? [plain] : [shown.cells.slice(1), ...(index > 0 ? [plain] : [])]
+    }),
+  )
+}
+
+/** Each dataset has a row of six cells in its section's overview, between those of plain ones. */
+function assertOverview(section: Part | undefined, expected: readonly Shown[]): void {
+  if (expected.length === 0) return
+  const [header, ...rows] = section?.rows ?? []
+  assert.deepEqual(header, ['数据集', '类型', '模态', '数量', '获取', '商用'])
+  assert.equal(rows.length, 2 * expected.length + 1)
+  for (const [index, row] of rows.entries()) {
+    const shown = index % 2 === 1 ? expected[(index - 1) / 2] : undefined
+    const [, , tasks = '', modalities = '', size = ''] = shown?.cells ?? ['', '', '', '', '55']
+    assert.ok(row[0]?.startsWith(shown ? shown.title : 'Plain '), row[0])
+    assert.deepEqual(row.slice(1, 4), [tasks, modalities, size])
+    assert.equal(row.length, 6)
+  }
 }
 
 function assertPart(part: Part | undefined, shown: Shown): void {

@@ -2,6 +2,7 @@ import { VFile } from 'vfile'
 import { checkList } from '../../src/list/list.ts'
 import { renderPage } from '../../src/page/page.ts'
 import { type Finding, findingsOf } from '../../src/problem/finding.ts'
+import { makeOutputs } from '../../src/project/outputs.ts'
 import type { Hostile } from './hostile.ts'
 import { yamlOf } from './yaml.ts'
 
@@ -18,9 +19,9 @@ export const pathOf = (index: number) => `datasets/list/d${number(index)}-x.yaml
 const number = (index: number) => String(index).padStart(4, '0')
 
 /** The files of a list in which each of these texts stands between two plain datasets. */
-function filesOf(texts: readonly string[]): VFile[] {
+function filesOf(texts: readonly string[], sections = SECTIONS): VFile[] {
   return [
-    new VFile({ path: 'datasets/sections.yaml', value: SECTIONS }),
+    new VFile({ path: 'datasets/sections.yaml', value: sections }),
     new VFile({ path: 'datasets/guests/guest.yaml', value: 'name: Guest\nhomepage: https://guest.example/\n' }),
     new VFile({ path: 'datasets/list/d0000-plain.yaml', value: plain(0) }),
     ...texts.flatMap((value, index) => [
@@ -47,4 +48,13 @@ export function pageWith(datasets: readonly Hostile[]): string {
     new VFile({ path: 'templates/README.md', value: TEMPLATE }),
     checkList(filesOf(datasets.map(yamlOf))),
   )
+}
+
+/** The same with the datasets on a page of their own: `README.md`, and that page. */
+export function ownPagesWith(datasets: readonly Hostile[]): { readme: string; page: string } {
+  const sections = SECTIONS.replace('title: 分类\n', 'title: 分类\n  own_page: true\n')
+  const template = new VFile({ path: 'templates/README.md', value: TEMPLATE })
+  const outputs = makeOutputs(checkList(filesOf(datasets.map(yamlOf), sections)), template)
+  const textOf = (path: string) => String(outputs.find((output) => output.path === path)?.content)
+  return { readme: textOf('README.md'), page: textOf('pages/list.md') }
 }
