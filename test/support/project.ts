@@ -68,7 +68,9 @@ export function run(args: readonly string[], env: Readonly<Record<string, string
 
 /** Run the command line as a process of its own. */
 export function runProcess(args: readonly string[], env: Readonly<Record<string, string>> = {}, cli = CLI): Run {
-  const result = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: envWith(env) })
+  // One that runs on, as a preview does, must not keep the tests waiting.
+  const timeout = 120_000
+  const result = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8', env: envWith(env), timeout })
   return { code: result.status, stdout: result.stdout, stderr: result.stderr }
 }
 
