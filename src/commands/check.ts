@@ -48,7 +48,8 @@ async function checkChange(root: string, limit: number, base: string, commit: Co
   const all = [...files, ...outsideFiles(pathsNow(root).filter(isNew), catalog.sections), ...edited]
 
   const hasFindings = all.some(({ messages }) => messages.length > 0)
-  const basis = hasFindings ? assembleFiles(datasetFilesAt(commit), textFileAt(commit, TEMPLATE), limit).files : []
+  const earlierFiles = () => ({ datasetFiles: datasetFilesAt(commit), template: textFileAt(commit, TEMPLATE) })
+  const basis = hasFindings ? assembleFiles(earlierFiles(), limit).files : []
   const { fresh, earlier } = tellApart(all, basis)
   const failed = fresh.some(({ message }) => message.fatal)
   const untouched = stale.filter((one) => !wrong.includes(one)).map(({ path }) => path)

@@ -1,6 +1,7 @@
 import type { Link } from 'mdast'
 import { type Catalog, type Entry, titleOf } from '../list/catalog.ts'
 import { guestsOf, overlapsOf, predecessorsOf } from '../list/relations.ts'
+import type { Repository } from '../list/repository.ts'
 import { type Anchors, anchorsOf, type OtherHeadings, README } from './anchors.ts'
 import { link } from './nodes.ts'
 import { from } from './source.ts'
@@ -16,6 +17,8 @@ export interface PageContext {
   /** For each section path, the datasets of other sections that belong there too, in page order. */
   readonly guests: ReadonlyMap<string, readonly Entry[]>
   readonly anchors: Anchors
+  /** Whose list it is; nothing if that is not known. */
+  readonly repository: Repository | undefined
   /** The way from the page that is being written to a file of the project, named by its path from the root. */
   readonly hrefTo: (path: string) => string
   /** A link to a dataset's details, by its title. */
@@ -30,7 +33,11 @@ declare module 'vfile' {
 }
 
 /** What is known while `README.md` is being written. */
-export function pageContext(catalog: Catalog, headings: OtherHeadings): PageContext {
+export function pageContext(
+  catalog: Catalog,
+  headings: OtherHeadings,
+  repository: Repository | undefined,
+): PageContext {
   const context = {
     catalog,
     overlaps: overlapsOf(catalog),
@@ -38,6 +45,7 @@ export function pageContext(catalog: Catalog, headings: OtherHeadings): PageCont
     byId: new Map(catalog.entries.map((entry) => [entry.id, entry])),
     guests: guestsOf(catalog),
     anchors: anchorsOf(catalog, headings),
+    repository,
   }
   return { ...context, ...waysFrom(README, context.anchors) }
 }

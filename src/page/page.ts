@@ -5,6 +5,7 @@ import remarkToc from 'remark-toc'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import type { Catalog } from '../list/catalog.ts'
+import type { Repository } from '../list/repository.ts'
 import { contents, remarkFoldContents } from './contents.ts'
 import { remarkListRows } from './contents-rows.ts'
 import { remarkMathBlocks } from './math-blocks.ts'
@@ -19,11 +20,11 @@ import { remarkFill } from './template.ts'
  *   and on the files of datasets whose texts the page puts into one block.
  * @returns the Markdown, with one newline at the end; not fit for use if the template has a problem.
  */
-export function renderPage(template: VFile, catalog: Catalog): string {
+export function renderPage(template: VFile, catalog: Catalog, repository?: Repository): string {
   const processor = unified()
     .use(remarkParse)
     .use(remarkGfm, gfm)
-    .use(remarkFill, catalog)
+    .use(remarkFill, catalog, repository)
     .use(remarkMathBlocks, catalog)
     .use(remarkToc, contents)
     .use(remarkListRows)

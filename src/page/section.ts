@@ -5,6 +5,7 @@ import { datasetsTable } from './columns.ts'
 import type { PageContext } from './context.ts'
 import { datasetNodes } from './dataset.ts'
 import { accessMark, BOLD, markedLink } from './marked-link.ts'
+import { newFileLink } from './new-file-link.ts'
 import { heading, joined, link, paragraph, text } from './nodes.ts'
 import { overview } from './overview.ts'
 
@@ -16,7 +17,7 @@ export function sectionNodes(section: Section, context: PageContext): RootConten
 
 /** What a section begins with: the overview of its datasets, links to those of other sections that belong here too. */
 export function sectionOpening(section: Section, context: PageContext): RootContent[] {
-  return [...overview(section, context), ...guestLine([section], context)]
+  return [...overview(section, context), ...guestLine([section], context), ...newFileLine(section, context)]
 }
 
 /** The datasets of a section, then its subsections. */
@@ -26,6 +27,7 @@ export function datasetsIn(section: Section, depth: number, context: PageContext
     ...section.sections.flatMap((inner) => [
       heading(depth, inner.title),
       ...guestLine([inner], context),
+      ...newFileLine(inner, context),
       ...datasetsIn(inner, depth + 1, context),
     ]),
   ]
@@ -35,6 +37,11 @@ function guestLine(sections: readonly Section[], context: PageContext): Paragrap
   const guests = [...new Set(sections.flatMap(({ path }) => context.guests.get(path) ?? []))]
   const links = guests.map((entry) => [context.linkTo(entry)])
   return guests.length > 0 ? [paragraph([text('另见：'), ...joined(links, '、')])] : []
+}
+
+/** From reading to writing: a new file in the section's folder, in GitHub's editor. */
+function newFileLine({ title, path }: Section, { repository }: PageContext): Paragraph[] {
+  return repository ? [paragraph([link(`在“${title}”里加一个数据集`, newFileLink(repository, path))])] : []
 }
 
 /** A section whose datasets stand on a page of their own: all of them in one table, each with the anchor that its heading would have. */
@@ -51,6 +58,7 @@ function rowsOf(section: Section, context: PageContext): RootContent[] {
       text('，点名称就到。'),
     ]),
     ...guestLine(allSections([section]), context),
+    ...newFileLine(section, context),
     datasetsTable(entries, (entry) => rowName(entry, section, context)),
   ]
 }

@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
 import type { Catalog } from '../list/catalog.ts'
+import type { Repository } from '../list/repository.ts'
 import { nearest } from '../problem/nearest.ts'
 import { report, type Span } from '../problem/problem.ts'
 import type { OtherHeadings } from './anchors.ts'
@@ -18,7 +19,7 @@ const PATTERN = /\{\{\s*(?<name>[^{}]*?)\s*\}\}/gu
  * Fill the template's placeholders. One that is unknown, missing, repeated or misplaced is reported at its place.
  * What is known of the whole list while pages are written stands in the file's `data` afterwards.
  */
-export const remarkFill: Plugin<[Catalog], Root> = (catalog) => {
+export const remarkFill: Plugin<[Catalog, Repository | undefined], Root> = (catalog, repository) => {
   return (tree, file) => {
     // A template that cannot be read lacks everything; that has been said.
     if (file.messages.length > 0) return
@@ -28,7 +29,7 @@ export const remarkFill: Plugin<[Catalog], Root> = (catalog) => {
     checkHeadings(tree, file)
     const links = anchorLinks(tree)
     if (!checkUses(uses, file) || file.messages.length > 0) return
-    const context = pageContext(catalog, otherHeadings(tree, uses, catalog))
+    const context = pageContext(catalog, otherHeadings(tree, uses, catalog), repository)
     file.data.context = context
     // From the end: filling splits a text, and what stands before in it keeps its node.
     for (const { parent, node, name } of uses.toReversed()) {

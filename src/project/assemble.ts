@@ -2,9 +2,11 @@ import { VFile } from 'vfile'
 import type { Catalog } from '../list/catalog.ts'
 import { readDatasetFiles, readTextFile } from '../list/files.ts'
 import { checkList } from '../list/list.ts'
+import type { Repository } from '../list/repository.ts'
 import { checkBudget } from '../page/budget.ts'
 import { compare, hasErrors } from '../problem/finding.ts'
 import { makeOutputs, type Output, TEMPLATE } from './outputs.ts'
+import { readRepository } from './repository.ts'
 
 /** What every command starts from: the list, all that is made of it, and all problems on their files. */
 export interface Assembly {
@@ -32,26 +34,33 @@ export interface New {
  */
 export function assemble(root: string, limit: number, { proposed = [], isNew = () => false }: New = {}): Assembly {
   const found = readDatasetFiles(root)
-  const fresh = [...proposed, ...found.filter(({ path }) => isNew(path))]
-  return assembleFiles([...found, ...proposed], readTextFile(root, TEMPLATE), limit, fresh)
+  return assembleFiles(
+    {
+      datasetFiles: [...found, ...proposed],
+      template: readTextFile(root, TEMPLATE),
+      repository: readRepository(root),
+      fresh: [...proposed, ...found.filter(({ path }) => isNew(path))],
+    },
+    limit,
+  )
 }
 
-/**
- * The same of files that have been read, from wherever they are.
- *
- * @param datasetFiles those below `datasets/`, in any order.
- * @param fresh which of them are new.
- */
-export function assembleFiles(
-  datasetFiles: readonly VFile[],
-  template: VFile,
-  limit: number,
-  fresh: readonly VFile[] = [],
-): Assembly {
+/** What a project is made of, from wherever it was read. */
+export interface Sources {
+  /** Those below `datasets/`, in any order. */
+  readonly datasetFiles: readonly VFile[]
+  readonly template: VFile
+  readonly repository?: Repository | undefined
+  /** Which of the files are new. */
+  readonly fresh?: readonly VFile[]
+}
+
+/** The same of files that have been read. */
+export function assembleFiles({ datasetFiles, template, repository, fresh = [] }: Sources, limit: number): Assembly {
   const inOrder = datasetFiles.toSorted((a, b) => compare(a.path, b.path))
   const catalog = checkList(inOrder, fresh)
   // The template is checked even when datasets have errors: all problems are told at once.
-  const outputs = makeOutputs(catalog, template)
+  const outputs = makeOutputs(catalog, template, repository)
   const files = [...inOrder, template]
   if (hasErrors(files)) return { files, catalog, outputs, made: undefined }
   const pages = outputs.map(({ path, content, parts }) => {

@@ -3,6 +3,7 @@ import { datasetJsonSchema, JSON_SCHEMA } from '../editor/json-schema.ts'
 import { datasetSkeleton } from '../editor/skeleton.ts'
 import { NEW_DATASET_FORM, newDatasetForm } from '../form/form.ts'
 import type { Catalog, Section } from '../list/catalog.ts'
+import type { Repository } from '../list/repository.ts'
 import { ownSections, pageOf, README } from '../page/anchors.ts'
 import type { PagePart } from '../page/budget.ts'
 import type { PageContext } from '../page/context.ts'
@@ -33,9 +34,14 @@ const DATA = '数据集请改 datasets/ 里的 YAML 文件'
  * All that `build` writes and `check` compares; a new one is an entry here. The first is what the project is for.
  *
  * @param template problems with it, and with what it is filled with, are reported there.
+ * @param repository whose list it is; without one there are no links to it.
  */
-export function makeOutputs(catalog: Catalog, template: VFile): [Output, ...Output[]] {
-  const readme = renderPage(template, catalog)
+export function makeOutputs(
+  catalog: Catalog,
+  template: VFile,
+  repository: Repository | undefined,
+): [Output, ...Output[]] {
+  const readme = renderPage(template, catalog, repository)
   const { context } = template.data
   return [
     {

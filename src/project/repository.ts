@@ -1,14 +1,24 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { readTextFile } from '../list/files.ts'
 import { type Repository, repositoryIn } from '../list/repository.ts'
 
 const PACKAGE = 'package.json'
 
 /**
- * Whose list the project at `root` is: its own `package.json`, read with its other files, so that a fork changes
- * it there and nowhere else, and what is made of the list stays a function of what stands in its folder.
+ * Whose list the project at `root` is: what its own `package.json` says, so that a fork changes it there and
+ * nowhere else. A folder with nothing but the data and the template is the list that the program belongs to:
+ * it gives the same page wherever it is copied to.
  */
 export function readRepository(root: string): Repository | undefined {
-  return existsSync(join(root, PACKAGE)) ? repositoryIn(String(readTextFile(root, PACKAGE))) : undefined
+  if (existsSync(join(root, PACKAGE))) return repositoryAt(root)
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const found = existsSync(join(folder, PACKAGE)) ? repositoryAt(folder) : undefined
+    if (found || folder === dirname(folder)) return found
+  }
+}
+
+function repositoryAt(folder: string): Repository | undefined {
+  return repositoryIn(String(readTextFile(folder, PACKAGE)))
 }

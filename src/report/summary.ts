@@ -32,7 +32,7 @@ export interface SummaryInput {
  */
 export function summarizeChanges(input: SummaryInput, limit: number): string {
   const { base, now, remarks } = input
-  const context = pageContext(now, { before: [], after: [] })
+  const context = pageContext(now, { before: [], after: [] }, undefined)
   const broken = new Set(input.findings.map(({ path }) => path.replace(/^.*\//u, '').replace(/\.yaml$/u, '')))
   const whole = { ...now, entries: now.entries.filter(({ complete }) => complete) }
   const changes = changesBetween(base, whole, broken)

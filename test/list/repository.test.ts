@@ -37,7 +37,11 @@ describe('whose list a project is', () => {
     ]
     for (const repository of others) assert.equal(repositoryIn(JSON.stringify({ repository })), undefined)
     for (const text of ['', '{', 'null', '[]', '"github:o/list"']) assert.equal(repositoryIn(text), undefined)
-    assert.equal(readRepository(project(t, {})), undefined)
+    assert.equal(readRepository(project(t, { 'package.json': '{}' })), undefined)
+  })
+
+  it('is the program’s own where there is no package.json: a copy of the data gives the same page', (t) => {
+    assert.deepEqual(readRepository(project(t, {})), readRepository(ROOT))
   })
 
   it('is this one here', () => assert.ok(readRepository(ROOT)))

@@ -10,6 +10,7 @@ import { type ReadPage, readPage } from '../support/github-links.ts'
 import { noCmark } from '../support/markdown.ts'
 import { project, ROOT, read, run, smallest } from '../support/project.ts'
 
+const REPOSITORY = { owner: 'o', name: 'list', branch: 'main' }
 const template = { 'templates/README.md': read(ROOT, 'templates/README.md') }
 
 /** All pages that are made of a list, by their paths. */
@@ -17,7 +18,10 @@ function pagesOf(files: Readonly<Record<string, string>>): Map<string, string> {
   const [list, page] = [files, template].map((texts) =>
     Object.entries(texts).map(([path, value]) => new VFile({ path, value })),
   )
-  const { made, files: read } = assembleFiles(list ?? [], page?.[0] ?? new VFile(), GITHUB_LIMIT)
+  const { made, files: read } = assembleFiles(
+    { datasetFiles: list ?? [], template: page?.[0] ?? new VFile(), repository: REPOSITORY },
+    GITHUB_LIMIT,
+  )
   const errors = read.flatMap((file) => file.messages.filter(({ fatal }) => fatal).map(String))
   assert.deepEqual(errors, [])
   return new Map((made ?? []).filter(({ parts }) => parts).map(({ path, content }) => [path, String(content)]))

@@ -5,10 +5,11 @@ import { describe, it } from 'node:test'
 import { readDatasetFiles, readTextFile } from '../../src/list/files.ts'
 import { checkList } from '../../src/list/list.ts'
 import { makeOutputs, TEMPLATE } from '../../src/project/outputs.ts'
+import { readRepository } from '../../src/project/repository.ts'
 import { project, ROOT, read, realList, run, smallest } from '../support/project.ts'
 
 const catalog = checkList(readDatasetFiles(ROOT))
-const outputs = makeOutputs(catalog, readTextFile(ROOT, TEMPLATE))
+const outputs = makeOutputs(catalog, readTextFile(ROOT, TEMPLATE), readRepository(ROOT))
 
 describe('the generated files', () => {
   for (const { path, content } of outputs) {

@@ -54,7 +54,7 @@ export function pageWith(datasets: readonly Hostile[]): string {
 export function ownPagesWith(datasets: readonly Hostile[]): { readme: string; page: string } {
   const sections = SECTIONS.replace('title: 分类\n', 'title: 分类\n  own_page: true\n')
   const template = new VFile({ path: 'templates/README.md', value: TEMPLATE })
-  const outputs = makeOutputs(checkList(filesOf(datasets.map(yamlOf), sections)), template)
+  const outputs = makeOutputs(checkList(filesOf(datasets.map(yamlOf), sections)), template, undefined)
   const textOf = (path: string) => String(outputs.find((output) => output.path === path)?.content)
   return { readme: textOf('README.md'), page: textOf('pages/list.md') }
 }

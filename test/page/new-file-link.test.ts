@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
-import { newFileLink } from '../../src/editor/new-file-link.ts'
+import { newFileLink } from '../../src/page/new-file-link.ts'
 import { project, run, smallest } from '../support/project.ts'
 
 const link = newFileLink({ owner: 'o', name: 'list', branch: 'main' }, 'lung/nodule')
