@@ -1,65 +1,17 @@
 import { dataSize, month, year } from './dates-and-sizes.ts'
 import {
-  address,
-  attribute,
-  datasetReference,
-  formats,
-  line,
-  lines,
-  markdown,
-  sectionReference,
-  spdxId,
-} from './texts.ts'
+  accessWithUrl,
+  customLicense,
+  image,
+  licenseWithUrl,
+  namedAddress,
+  paper,
+  part,
+  titledAddress,
+} from './records.ts'
+import { address, datasetReference, formats, line, lines, markdown, sectionReference, spdxId } from './texts.ts'
 import { either, type KeyTable, list, type RecordOf, record, text, vocabulary, word } from './types.ts'
 import { accessLabels, commercialLabels, modalities, redistributionLabels, tasks } from './words.ts'
-
-/** An address, and what the page shows in its place. */
-const namedAddress = record({
-  name: { type: text(line), label: '显示的文字', example: 'Zenodo', required: true },
-  url: { type: text(address), label: '地址', example: 'https://zenodo.org/records/3431873', required: true },
-})
-
-const titledAddress = record({
-  title: { type: text(line), label: '显示的文字', example: '官方评测代码', required: true },
-  url: { type: text(address), label: '地址', example: 'https://github.com/example/evaluation', required: true },
-})
-
-/** One of several parts of a dataset with a page of its own. */
-const part = record({
-  label: { type: text(line), label: '这一部分的名字', example: '01', required: true },
-  url: { type: text(address), label: '这一部分的主页', example: 'https://example.org/01', required: true },
-})
-
-const licenseWithUrl = record({
-  id: { type: text(spdxId), label: 'SPDX 许可代码', example: 'CC-BY-NC-ND-4.0', required: true },
-  url: { type: text(address), label: '条款所在的页面', example: 'https://example.org/terms', required: true },
-})
-
-const customLicense = record({
-  name: { type: text(line), label: '许可的名字', example: '自定条款', required: true },
-  url: { type: text(address), label: '条款所在的页面', example: 'https://example.org/terms', required: true },
-})
-
-const accessWithUrl = record({
-  how: { type: word(accessLabels), label: '怎样取得', example: 'application', required: true },
-  url: { type: text(address), label: '注册或申请的页面', example: 'https://example.org/apply', required: true },
-})
-
-const paper = record({
-  title: {
-    type: text(line),
-    label: '论文题目',
-    example: 'The Liver Tumor Segmentation Benchmark (LiTS)',
-    required: true,
-  },
-  url: { type: text(address), label: '论文地址', example: 'https://arxiv.org/abs/1901.04056', required: true },
-  year: { type: text(year), label: '年份，四位数字', example: '2023' },
-})
-
-const image = record({
-  url: { type: text(address), label: '图片地址', example: 'https://example.org/preview.png', required: true },
-  alt: { type: text(attribute), label: '图片里是什么，一句话', example: 'LiTS 示例图', required: true },
-})
 
 /**
  * The keys of a dataset file, in the order in which they are written. Each is declared here and nowhere
