@@ -34,11 +34,12 @@ export interface New {
  */
 export function assemble(root: string, limit: number, { proposed = [], isNew = () => false }: New = {}): Assembly {
   const found = readDatasetFiles(root)
+  const template = readTextFile(root, TEMPLATE)
   return assembleFiles(
     {
       datasetFiles: [...found, ...proposed],
-      template: readTextFile(root, TEMPLATE),
-      repository: readRepository(root),
+      template,
+      repository: readRepository(root, template),
       fresh: [...proposed, ...found.filter(({ path }) => isNew(path))],
     },
     limit,

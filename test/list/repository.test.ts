@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { VFile } from 'vfile'
+import { readTextFile } from '../../src/list/files.ts'
 import { addressIn, fileAddress, repositoryIn } from '../../src/list/repository.ts'
 import { readRepository } from '../../src/project/repository.ts'
 import { project, ROOT } from '../support/project.ts'
 
+const template = readTextFile(ROOT, 'templates/README.md')
 const list = { owner: 'o', name: 'list', branch: 'main' }
 
 describe('whose list a project is', () => {
@@ -37,14 +40,16 @@ describe('whose list a project is', () => {
     ]
     for (const repository of others) assert.equal(repositoryIn(JSON.stringify({ repository })), undefined)
     for (const text of ['', '{', 'null', '[]', '"github:o/list"']) assert.equal(repositoryIn(text), undefined)
-    assert.equal(readRepository(project(t, { 'package.json': '{}' })), undefined)
+    assert.equal(readRepository(project(t, { 'package.json': '{}' }), template), undefined)
   })
 
-  it('is the program’s own where there is no package.json: a copy of the data gives the same page', (t) => {
-    assert.deepEqual(readRepository(project(t, {})), readRepository(ROOT))
+  it('is the program’s own for a copy of its data and template: it gives the same page', (t) => {
+    const copy = project(t, {})
+    assert.deepEqual(readRepository(copy, template), readRepository(ROOT, template))
+    assert.equal(readRepository(copy, new VFile('another list')), undefined)
   })
 
-  it('is this one here', () => assert.ok(readRepository(ROOT)))
+  it('is this one here', () => assert.ok(readRepository(ROOT, template)))
 
   it('is where files and forms are', () => {
     assert.equal(addressIn(list), 'https://github.com/o/list')

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { newFileLink } from '../../src/page/new-file-link.ts'
-import { project, run, smallest } from '../support/project.ts'
+import { all, parse } from '../support/markdown.ts'
+import { project, read, run, smallest } from '../support/project.ts'
 
 const link = newFileLink({ owner: 'o', name: 'list', branch: 'main' }, 'lung/nodule')
 
@@ -65,4 +66,28 @@ downloads:
     assert.ok(Buffer.byteLength(link) < 700, link)
     assert.ok(encodeURI(link).length < 8_000)
   })
+})
+
+it('stands in each section and subsection, on README.md and on pages of their own', (t) => {
+  const sections =
+    '- id: lung\n  title: 肺\n  own_page: true\n  sections:\n    - id: nodule\n      title: 结节\n- id: brain\n  title: 脑\n'
+  const dataset = (id: string) => `name: ${id}\nhomepage: https://example.org/${id}\n`
+  const root = project(t, {
+    ...smallest,
+    'package.json': '{ "repository": "github:o/list" }',
+    'datasets/sections.yaml': sections,
+    'datasets/lung/nodule/a.yaml': dataset('a'),
+    'datasets/brain/b.yaml': dataset('b'),
+  })
+  run(['build', '--root', root])
+  const linked = (page: string) =>
+    all(parse(read(root, page)), 'link').flatMap(({ url, children: [label] }) => {
+      const path = /^https:\/\/github\.com\/o\/list\/new\/main\/(?<path>[^?]*)/u.exec(url)?.groups?.['path']
+      return path && label?.type === 'text' ? [`${label.value} ${path}`] : []
+    })
+  assert.deepEqual(linked('README.md'), ['在“肺”里加一个数据集 datasets/lung', '在“脑”里加一个数据集 datasets/brain'])
+  assert.deepEqual(linked('pages/lung.md'), [
+    '在“肺”里加一个数据集 datasets/lung',
+    '在“结节”里加一个数据集 datasets/lung/nodule',
+  ])
 })

@@ -9,7 +9,8 @@ import { readRepository } from '../../src/project/repository.ts'
 import { project, ROOT, read, realList, run, smallest } from '../support/project.ts'
 
 const catalog = checkList(readDatasetFiles(ROOT))
-const outputs = makeOutputs(catalog, readTextFile(ROOT, TEMPLATE), readRepository(ROOT))
+const template = readTextFile(ROOT, TEMPLATE)
+const outputs = makeOutputs(catalog, template, readRepository(ROOT, template))
 
 describe('the generated files', () => {
   for (const { path, content } of outputs) {
