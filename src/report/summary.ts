@@ -8,7 +8,7 @@ import { heading, paragraph, text } from '../page/nodes.ts'
 import { write } from '../page/stringify.ts'
 import type { Finding } from '../problem/finding.ts'
 import { withoutLocalLinks } from './local-links.ts'
-import { problemItem } from './problem-list.ts'
+import { findingItem } from './problem-list.ts'
 import { summarize } from './terminal.ts'
 
 /** GitHub takes a job summary of 1 MiB (1,048,576 bytes) a step, and shows nothing of a larger one. */
@@ -46,7 +46,7 @@ export function summarizeChanges(input: SummaryInput, limit: number): string {
     ...remarks.map((remark) => paragraph([{ type: 'strong', children: [text(remark)] }])),
     ...(findings.length > 0 ? [heading(2, '问题'), paragraph([text(summarize(findings))])] : []),
   ])
-  const problems = findings.map((finding) => write([{ type: 'list', children: [problemItem(finding)] }]))
+  const problems = findings.map((finding) => write([{ type: 'list', children: [findingItem(finding)] }]))
   const told = fit(problems, Math.floor(limit / 2), (left) => `还有 ${left} 个问题没有显示在这里，见运行日志。`)
   const used = Buffer.byteLength(opening + told)
   const datasets = changes.map((change) => write(changeNodes(change, context)))
