@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { month as monthForm } from '../dataset/texts.ts'
+import { month as monthForm } from '../dataset/dates-and-sizes.ts'
 import { GITHUB_LIMIT } from '../page/budget.ts'
 import type { Finding } from '../problem/finding.ts'
 

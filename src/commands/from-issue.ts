@@ -41,11 +41,11 @@ export interface Converted {
 
 export function convertIssue(root: string, limit: number, event: IssueEvent): Converted {
   const body = new VFile({ path: 'issue', value: event.body })
-  const { files: before, catalog } = assemble(root, limit)
+  const { files: before, catalog, context } = assemble(root, limit)
   if (catalog.sections.length === 0) return broken(before)
   const wish = readWish(body, catalog)
   const listed = listedAs(wish, catalog)
-  if (listed) return replied([], listedReply(listed, wish, catalog, readRepository(root)))
+  if (listed) return replied([], listedReply(listed, wish, context, readRepository(root)))
   return hasErrors([body])
     ? refusedForm(body, wish)
     : create(root, limit, event, body, inFamily(body, wish, catalog), before)
@@ -92,7 +92,7 @@ function create(
 ): Converted {
   const file = proposedFile(pathOf(wish) ?? '', yamlOf(wish))
   // Adding a dataset can put an error on another file, or the page: that is the author's to know, too.
-  const { files, catalog } = assemble(root, limit, { proposed: [file] })
+  const { files, catalog, context } = assemble(root, limit, { proposed: [file] })
   const { fresh } = tellApart(files, before)
   const entry = catalog.entries.find((one) => one.file === file)
   if (!entry || fresh.some(({ message }) => message.fatal)) return refused([body, ...files], fresh)
@@ -100,7 +100,7 @@ function create(
   createFile(root, file)
   if (hasErrors([file])) return refused([body, file], findingsOf([file]))
   const outcome = { code: 0, findings: findingsOf([body, file]), text: `${file.path} 已写好\n` } as const
-  return { request: { issue, entry, catalog, body }, outcome }
+  return { request: { issue, entry, context, body }, outcome }
 }
 
 function refused(files: readonly VFile[], findings: readonly Finding[]): Converted {

@@ -5,7 +5,8 @@ import { homepageParts } from '../dataset/parts.ts'
 import { type Catalog, type Entry, titleOf } from '../list/catalog.ts'
 import { foldAddress, foldName } from '../list/identity.ts'
 import { addressIn, fileAddress, type Repository } from '../list/repository.ts'
-import { pageContext } from '../page/context.ts'
+import { README } from '../page/anchors.ts'
+import type { PageContext } from '../page/context.ts'
 import { bullets, link, paragraph, text } from '../page/nodes.ts'
 import { write } from '../page/stringify.ts'
 import { inertText } from '../report/inert.ts'
@@ -53,12 +54,19 @@ function hasHomepage({ dataset }: Entry, { homepage }: Wanted): boolean {
 }
 
 /** What to tell who asks for a dataset that is in the list: where it is, and how to correct it. */
-export function listedReply(entry: Entry, wish: Wish, catalog: Catalog, repository: Repository | undefined): string {
+export function listedReply(
+  entry: Entry,
+  wish: Wish,
+  context: PageContext,
+  repository: Repository | undefined,
+): string {
   const { file, dataset } = entry
   const blank = datasetKeyList.filter(([key]) => wish.values[key] !== undefined && dataset[key] === undefined)
-  const anchor = pageContext(catalog, []).linkTo(entry).url
+  const { page = README, anchor = '' } = context.anchors.details.get(entry.id) ?? {}
   const title = inertText(titleOf(entry))
-  const row = repository ? link(title, `${addressIn(repository)}${anchor}`) : text(title)
+  const row = repository
+    ? link(title, `${page === README ? addressIn(repository) : fileAddress(repository, page)}#${anchor}`)
+    : text(title)
   const form = linked('“纠正错误”表单', repository, 'issues/new?template=correction.yml')
   return write([
     paragraph([

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { blanksOf } from '../dataset/parts.ts'
-import type { Catalog, Entry } from '../list/catalog.ts'
-import { pageContext } from '../page/context.ts'
+import type { Entry } from '../list/catalog.ts'
+import type { PageContext } from '../page/context.ts'
 import { datasetNodes } from '../page/dataset.ts'
 import { heading, paragraph, text } from '../page/nodes.ts'
 import { write } from '../page/stringify.ts'
@@ -15,8 +15,8 @@ export interface Request {
   /** The issue that it closes. */
   readonly issue: number
   readonly entry: Entry
-  /** The list with the new dataset in it. */
-  readonly catalog: Catalog
+  /** The pages with the new dataset on them. */
+  readonly context: PageContext
   /** The issue's body. */
   readonly body: VFile
 }
@@ -26,8 +26,8 @@ export interface Request {
  * else tells it before the checks run, and the file as code. What the issue says mentions nobody here, and refers to
  * nothing.
  */
-export function requestText({ issue, entry, catalog, body }: Request): string {
-  const shown = withoutLocalLinks(datasetNodes(entry, 3, pageContext(catalog, [])))
+export function requestText({ issue, entry, context, body }: Request): string {
+  const shown = withoutLocalLinks(datasetNodes(entry, 3, context))
   const blanks = blanksOf(entry.dataset)
   return write([
     paragraph([text(`Closes #${issue}`)]),
