@@ -54,7 +54,10 @@ export function changeSince(root: string, limit: number, commit: Commit): Change
 
 function assemblyAt(commit: Commit, limit: number, root: string): Assembly {
   const datasetFiles = datasetFilesAt(commit)
-  return assembleFiles({ datasetFiles, template: textFileAt(commit, TEMPLATE), repository: readRepository(root) }, limit)
+  return assembleFiles(
+    { datasetFiles, template: textFileAt(commit, TEMPLATE), repository: readRepository(root) },
+    limit,
+  )
 }
 
 /**

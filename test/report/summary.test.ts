@@ -23,7 +23,7 @@ function manyChanges() {
   const files = texts.map(([path = '', value = '']) => new VFile({ path, value }))
   const listed = (of: VFile[]) => {
     const catalog = checkList(of)
-    return { catalog, files: of, context: pageContext(catalog, { before: [], after: [] }) }
+    return { catalog, files: of, context: pageContext(catalog, { before: [], after: [] }, undefined) }
   }
   const problems = () => ({ fresh: findingsOf(files), earlier: [] })
   const diffs = [{ path: 'templates/README.md', diff: '- old\n+ new\n' }]
