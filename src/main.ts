@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   publish: async () => (await import('./commands/publish.ts')).publish,
   'from-issue': async () => (await import('./commands/from-issue.ts')).fromIssue,
   propose: async () => (await import('./commands/propose.ts')).propose,
+  due: async () => (await import('./commands/due.ts')).due,
   track: async () => (await import('./commands/track.ts')).track,
 }
 

@@ -1,10 +1,7 @@
-import { outsideFiles } from '../list/outside.ts'
 import { README } from '../page/anchors.ts'
-import { tellApart } from '../problem/earlier.ts'
 import { findingsOf } from '../problem/finding.ts'
-import { type Assembly, assemble, assembleFiles } from '../project/assemble.ts'
-import { TEMPLATE } from '../project/outputs.ts'
-import { handEditedFile, isAsBefore, staleDiff, staleFile, staleOutputs } from '../project/stale.ts'
+import { type Assembly, assemble } from '../project/assemble.ts'
+import { staleDiff, staleFile, staleOutputs } from '../project/stale.ts'
 import { formatFindings } from '../report/terminal.ts'
 import { command, type Outcome } from './command.ts'
 import type { Commit } from './git.ts'
@@ -35,29 +32,16 @@ function checkAll(root: string, { files, catalog, made }: Assembly): Outcome {
  * and does not fail it, and generated files may be as they were there, for the merge brings them up to date.
  */
 async function checkChange(root: string, limit: number, base: string, commit: Commit): Promise<Outcome> {
-  const { fileAt } = await import('./git.ts')
-  const { datasetFilesAt, pathsAt, pathsNow, textFileAt } = await import('./base-files.ts')
-  const paths = pathsAt(commit)
-  const isNew = (path: string) => !paths.has(path)
-  const { files, catalog, outputs, made } = assemble(root, limit, { isNew })
-  const before = (path: string) => fileAt(commit, path)
-  const stale = staleOutputs(root, outputs)
-  const wrong = stale.filter((one) => !isAsBefore(one, before))
-  // Without a page to compare with, any change of a generated file is one by hand.
-  const edited = wrong.map((one) => (made ? staleFile(one, true) : handEditedFile(one)))
-  const all = [...files, ...outsideFiles(pathsNow(root).filter(isNew), catalog.sections), ...edited]
-
-  const hasFindings = all.some(({ messages }) => messages.length > 0)
-  const earlierFiles = () => ({ datasetFiles: datasetFilesAt(commit), template: textFileAt(commit, TEMPLATE) })
-  const basis = hasFindings ? assembleFiles(earlierFiles(), limit).files : []
-  const { fresh, earlier } = tellApart(all, basis)
+  const { changeSince, rebuiltNote } = await import('./change.ts')
+  const { now, untouched, edited, rebuilt, problems } = changeSince(root, limit, commit)
+  const { fresh, earlier } = problems
   const failed = fresh.some(({ message }) => message.fatal)
-  const untouched = stale.filter((one) => !wrong.includes(one)).map(({ path }) => path)
-  const verdict = made ? accepted(untouched, base, catalog.entries.length) : `这次改动没有带来新的错误。\n`
+  const verdict = now.made ? accepted(untouched, base, now.catalog.entries.length) : `这次改动没有带来新的错误。\n`
+  const note = rebuilt.length > 0 ? `${rebuiltNote(rebuilt)}\n` : ''
   return {
     code: failed ? 1 : 0,
     findings: fresh,
-    text: (made ? wrong : []).map(staleDiff).join('') || (failed ? '' : verdict),
+    text: (now.made ? edited : []).map(staleDiff).join('') || (failed ? '' : verdict + note),
     ...(earlier.length > 0 && {
       closing: `${base} 上已有的问题（不影响这次检查）：\n\n${formatFindings(earlier).trimEnd()}`,
     }),

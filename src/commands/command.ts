@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { month as monthForm } from '../dataset/dates-and-sizes.ts'
 import { GITHUB_LIMIT } from '../page/budget.ts'
 import type { Finding } from '../problem/finding.ts'
 
@@ -39,6 +40,16 @@ function readGiven(path: string): string {
   }
 }
 
+function month(value: string, help: string): Flag<string | undefined> {
+  return {
+    value,
+    help,
+    initial: undefined,
+    read: (given) => (monthForm.accepts(given) ? given : undefined),
+    expected: '年月，例如 2026-11',
+  }
+}
+
 function number(value: string, help: string, initial: number, most: number, expected: string): Flag<number> {
   const read = (given: string) => (/^\d{1,12}$/u.test(given) && Number(given) <= most ? Number(given) : undefined)
   return { value, help, initial, read, expected }
@@ -63,6 +74,7 @@ export const flags = {
   label: text('NAME', '凭这个标签找到 issue'),
   title: text('TEXT', 'issue 的标题'),
   body: file('issue 的内容，Markdown；没有就关闭 issue'),
+  before: month('YYYY-MM', '只列出这个月之前核实的，和从没核实过的'),
 }
 
 type Flags = typeof flags

@@ -14,6 +14,12 @@ export function gh(root: string, args: readonly string[], input = ''): string {
   throw new Error(`gh ${args.slice(0, 2).join(' ')} 没有成功：${visible(reason)}`)
 }
 
+/** Whether the repository has its issues switched on: a fork has not, unless somebody did. */
+export function hasIssues(root: string): boolean {
+  const view: unknown = JSON.parse(gh(root, ['repo', 'view', '--json', 'hasIssuesEnabled']))
+  return typeof view === 'object' && view !== null && 'hasIssuesEnabled' in view && view.hasIssuesEnabled === true
+}
+
 /** GitHub takes 65,536 characters in an issue or comment. */
 const LONGEST = 65_000
 

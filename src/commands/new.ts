@@ -62,9 +62,9 @@ function nextSteps(path: string): string {
   return `已新建 ${path}
 
 接下来：
-  1. 打开 ${path}，填上知道的内容。不知道的留空；许可照原文写，不要猜。
-  2. 运行 npm run build，检查全部数据，更新 README.md。
-  3. 提交改动，发起拉取请求。
+  1. 打开 ${path}，填上知道的内容。不知道的留空，许可不要猜。
+  2. 运行 npm run check -- --base origin/HEAD 检查，或运行 npm run preview 在浏览器里看效果。
+  3. 只提交这个文件，发起拉取请求；README.md 合并后自动更新。
 `
 }
 
@@ -72,6 +72,6 @@ function nextSteps(path: string): string {
 function unread(files: readonly VFile[]): { closing?: string } {
   const count = files.filter((file) => file.path.startsWith('datasets/') && hasErrors([file])).length
   return count > 0
-    ? { closing: `注意：datasets/ 里有 ${count} 个文件有错误，没有与它们比较名称和主页。运行 npm run build 看是哪些。` }
+    ? { closing: `注意：datasets/ 里有 ${count} 个文件有错误，没有与它们比较名称和主页。运行 npm run check 看是哪些。` }
     : {}
 }

@@ -1,17 +1,26 @@
 import type { IssueEvent } from '../form/event.ts'
-import { requestOf } from '../form/reply.ts'
-import { visible } from '../problem/visible.ts'
+import { report } from '../problem/problem.ts'
 import { command, type Outcome } from './command.ts'
 import { convertIssue, onIssue } from './from-issue.ts'
 import { fitComment, gh } from './gh.ts'
-import { BRANCH, checkOutTip, commitAll, inWorktree, pushCommit, withdraw } from './worktree.ts'
+import { bringUpToDate } from './proposal.ts'
+import { failureAnswer, sameRequested } from './proposal-answers.ts'
+import { openFor, openPullRequests, rivalsOf } from './pull-requests.ts'
+import { checkOutTip, inWorktree } from './worktree.ts'
 
 /** The label with which a maintainer asks for it; taken off again, so that it can be put on again. */
 const LABEL = 'to-pull-request'
 
+/** What a run says to whoever looks at its log, and to the author of the issue. */
+interface Done {
+  readonly outcome: Outcome
+  readonly answer: string
+}
+
 /**
  * Turn a labelled issue into a pull request with the one file that it asks for, or answer in the issue
- * what to mend. There is one comment, brought up to date each time. All names used on GitHub are made
+ * what to mend. Asked again, the pull request that is there is brought up to date; a branch with anyone else's commits
+ * is left alone. There is one comment, brought up to date each time. All names used on GitHub are made
  * of the issue's number and of the file's checked path.
  */
 export const propose = command({
@@ -21,45 +30,56 @@ export const propose = command({
   run: ({ root, limit, event }) =>
     onIssue(event, (issue) => {
       const number = String(issue.number)
-      const { outcome, answer } = inWorktree(root, (tree) => open(root, tree, limit, issue))
+      const { outcome, answer } = inWorktree(root, (tree) => attempt(() => handle(root, tree, limit, issue)))
       gh(root, ['issue', 'comment', number, '--edit-last', '--create-if-none', '--body-file', '-'], fitComment(answer))
       gh(root, ['issue', 'edit', number, '--remove-label', LABEL])
       return outcome
     }),
 })
 
-function open(root: string, tree: string, limit: number, event: IssueEvent): { outcome: Outcome; answer: string } {
-  const tip = checkOutTip(root, tree)
-  if (tip.problem) return failed(tip.problem)
-  const { file, outcome } = convertIssue(tree, limit, event)
-  // An answer is what this command is for; only a list with errors of its own is a failure.
-  const code = outcome.closing ? 1 : 0
-  if (!file) return { outcome: { ...outcome, code, document: '' }, answer: outcome.document ?? '' }
-
-  const branch = `new-dataset/${event.number}`
-  const trailer = event.author ? `\nCo-authored-by: ${event.author}\n` : ''
-  const subject = file.path.replace(/^datasets\/|\.yaml$/gu, '')
-  const committed = commitAll(tree, `feat(data): add ${subject}\n\nFrom issue #${event.number}.\n${trailer}`)
-  const pushed = committed?.ok ? pushCommit(root, committed, branch) : committed
-  if (!committed || !pushed?.ok) {
-    const words = visible(pushed?.stderr.trim() ?? '')
-    return failed(`分支 ${branch} 推送不了，多半是已经有了：在那个分支上改，或删掉它再加标签。git 说：${words}`)
-  }
-  const names = ['--base', BRANCH, '--head', branch, '--title', `新数据集：${subject}`]
+/** What GitHub refuses is told in the issue, too. */
+function attempt(work: () => Done): Done {
   try {
-    const url = gh(
-      root,
-      ['pr', 'create', ...names, '--body-file', '-'],
-      fitComment(requestOf(file, event.number)),
-    ).trim()
-    return { outcome: { ...outcome, text: `${outcome.text}${url}\n` }, answer: `谢谢推荐！已经开了拉取请求：${url}\n` }
+    return work()
   } catch (error) {
-    // Left behind, the branch would be in the way of the next attempt.
-    withdraw(root, committed, branch)
     return failed(error instanceof Error ? error.message : String(error))
   }
 }
 
-function failed(closing: string): { outcome: Outcome; answer: string } {
-  return { outcome: { code: 1, findings: [], text: '', closing }, answer: `没能开拉取请求，请维护者看运行日志。\n` }
+function handle(root: string, tree: string, limit: number, event: IssueEvent): Done {
+  const tip = checkOutTip(root, tree)
+  if (tip.problem !== undefined) return failed(tip.problem)
+  const { request, outcome } = convertIssue(tree, limit, event)
+  const open = openPullRequests(root)
+  const branch = `new-dataset/${event.number}`
+  const own = openFor(branch, open)
+  // An answer is what this command is for; only a list that cannot be read is a failure.
+  if (!request) {
+    const still = own ? `\n这个 issue 的拉取请求还是改之前的样子：${own.url}\n` : ''
+    const code = outcome.closing ? 1 : 0
+    return { outcome: { ...outcome, code, document: '' }, answer: `${outcome.document ?? ''}${still}` }
+  }
+  const rivals = own ? [] : rivalsOf(root, request.entry, tip.commit, open)
+  const same = rivals.find(({ isSame }) => isSame)
+  if (same) return answered(outcome, sameRequested(same.request))
+  for (const { request: other } of rivals) {
+    const reason = '名称与另一个拉取请求里的相同'
+    report(request.body, {
+      rule: 'same-request',
+      reason,
+      found: other.url,
+      fix: '是同一个数据集，就只留一个',
+      warning: true,
+    })
+  }
+  const proposal = { root, tree, event, branch, base: tip.branch, tip: tip.commit, own, request }
+  return answered(outcome, bringUpToDate(proposal))
+}
+
+function answered(outcome: Outcome, answer: string): Done {
+  return { outcome: { ...outcome, text: `${outcome.text}${answer}` }, answer }
+}
+
+function failed(closing: string): Done {
+  return { outcome: { code: 1, findings: [], text: '', closing }, answer: failureAnswer(closing) }
 }

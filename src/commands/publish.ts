@@ -4,12 +4,12 @@ import { write } from '../page/stringify.ts'
 import { isAccepted } from '../problem/mend.ts'
 import { visible } from '../problem/visible.ts'
 import { fixFiles } from '../project/fix.ts'
-import { problemItem } from '../report/problem-list.ts'
+import { findingItem } from '../report/problem-list.ts'
 import { summarize } from '../report/terminal.ts'
 import { buildAll } from './build.ts'
 import { command, type Outcome } from './command.ts'
 import type { GitResult } from './git.ts'
-import { BRANCH, checkOutTip, commitAll, inWorktree, pushCommit } from './worktree.ts'
+import { checkOutTip, commitAll, inGitsWords, inWorktree, pushCommit } from './worktree.ts'
 
 const PAGE = README
 
@@ -17,32 +17,33 @@ const PAGE = README
 const ATTEMPTS = 5
 
 /**
- * Bring the page on the remote's `main` up to date: build it on the tip, commit it if it changed, push.
+ * Bring the page on the remote's default branch up to date: build it on the tip, commit it if it changed, push.
  * A push that is refused is never forced: the tip is fetched again and the page built on it, a bounded
  * number of times. The work is done in a worktree of its own; the folder at `root` stays as it is.
  *
  * @returns code 0 if the page is up to date there; if not, a document that says why, for an issue.
  */
 export const publish = command({
-  summary: '在 main 的最新提交上生成 README.md，提交并推送（GitHub 用）',
+  summary: '在默认分支的最新提交上生成 README.md，提交并推送（GitHub 用）',
   flags: ['root', 'limit'],
   run({ root, limit }) {
     return inWorktree(root, (tree) => {
       let refused = ''
       for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-        const tip = checkOutTip(root, tree)
-        if (tip.problem) return failure(tip.problem)
-        // Accepted spellings come into canonical form with the page: main holds nothing else.
+        const { branch, problem } = checkOutTip(root, tree)
+        if (branch === undefined) return failure(problem)
+        // Accepted spellings come into canonical form with the page: the branch holds nothing else.
         const { changed } = fixFiles(tree, (_, message) => isAccepted(message))
         const built = buildAll(tree, limit)
-        if (built.code !== 0) return broken(built)
-        const pushed = commitAndPush(root, tree, [...built.written, ...changed])
-        if (!pushed) return { ...built, text: `${BRANCH} 上的 ${PAGE} 已经是最新的，没有提交。\n`, document: '' }
-        if (pushed.ok)
-          return { ...built, text: `${built.text}已推送到 ${BRANCH}（第 ${attempt} 次）。\n`, document: '' }
-        refused = pushed.stderr
+        if (built.code !== 0) return broken(built, visible(branch))
+        const pushed = commitAndPush(root, tree, branch, [...built.written, ...changed])
+        const text = !pushed
+          ? `${visible(branch)} 上的 ${PAGE} 已经是最新的，没有提交。\n`
+          : `${built.text}已推送到 ${visible(branch)}（第 ${attempt} 次）。\n`
+        if (!pushed || pushed.ok) return { ...built, text, document: '' }
+        refused = `${visible(branch)} 没有改动。${inGitsWords(pushed)}`
       }
-      return failure(`推送 ${ATTEMPTS} 次都被拒绝，${BRANCH} 没有改动。git 说：${visible(refused.trim())}`)
+      return failure(`推送 ${ATTEMPTS} 次都被拒绝，${refused}`)
     })
   },
 })
@@ -51,22 +52,23 @@ export const publish = command({
 function commitAndPush(
   root: string,
   tree: string,
+  branch: string,
   [first = PAGE, ...others]: readonly string[],
 ): GitResult | undefined {
   const more = others.length > 0 ? ` and ${others.length} more` : ''
   const committed = commitAll(tree, `docs: rebuild ${first}${more}`)
-  return committed?.ok ? pushCommit(root, committed, BRANCH) : committed
+  return committed?.ok ? pushCommit(root, committed, branch) : committed
 }
 
-/** `main` has errors: two changes, each right alone, or one that was merged all the same. */
-function broken(built: Outcome): Outcome {
+/** The branch has errors: two changes, each right alone, or one that was merged all the same. */
+function broken(built: Outcome, branch: string): Outcome {
   const document = write([
-    paragraph([text(`${BRANCH} 上的数据有错误，${PAGE} 停在上一次正确的样子。改好合并后这里会自动关闭。`)]),
+    paragraph([text(`${branch} 上的数据有错误，${PAGE} 停在上一次正确的样子。改好合并后这里会自动关闭。`)]),
     heading(2, '问题'),
     paragraph([text(summarize(built.findings))]),
-    { type: 'list', spread: false, children: built.findings.map((finding) => problemItem(finding)) },
+    { type: 'list', spread: false, children: built.findings.map(findingItem) },
   ])
-  return { ...built, closing: `${BRANCH} 上的数据有错误，${PAGE} 没有改动。`, document }
+  return { ...built, closing: `${branch} 上的数据有错误，${PAGE} 没有改动。`, document }
 }
 
 function failure(closing: string): Outcome {

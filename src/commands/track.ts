@@ -1,15 +1,17 @@
 import { command, type Outcome } from './command.ts'
-import { fitComment, gh } from './gh.ts'
+import { fitComment, gh, hasIssues } from './gh.ts'
 
 /**
  * Keep one open issue for a state that lasts: with a body, open it or bring it up to date; without,
- * close it. The label tells which one it is, so the title may change.
+ * close it. The label tells which one it is, so the title may change. Where issues are switched off there is
+ * nothing to keep, and nothing fails.
  */
 export const track = command({
   summary: '开一个 issue、更新或关闭它（GitHub 用）',
   flags: ['root', 'label', 'title', 'body'],
   needs: ['label', 'title'],
   run({ root, label, title, body }) {
+    if (!hasIssues(root)) return said('这个仓库没有打开 Issues（Settings → General → Features），没有记录。')
     const listed: unknown = JSON.parse(
       gh(root, ['issue', 'list', '--label', label, '--state', 'open', '--limit', '1', '--json', 'number']),
     )

@@ -6,14 +6,9 @@ import { type GitResult, git } from './git.ts'
 
 const REMOTE = 'origin'
 
-/** The branch whose README.md people read. */
-export const BRANCH = 'main'
-
 /** GitHub's own robot: its picture stands beside its commits. */
-const AS_BOT = [
-  ...['-c', 'user.name=github-actions[bot]'],
-  ...['-c', 'user.email=41898282+github-actions[bot]@users.noreply.github.com'],
-]
+const BOT_EMAIL = '41898282+github-actions[bot]@users.noreply.github.com'
+const AS_BOT = ['-c', 'user.name=github-actions[bot]', '-c', `user.email=${BOT_EMAIL}`]
 
 /**
  * Work in a folder of its own that shares the repository's objects, so that the folder at `root`, and
@@ -30,14 +25,55 @@ export function inWorktree<T>(root: string, work: (tree: string) => T): T {
   }
 }
 
-/** Put the remote's branch, as it is now, into the worktree; nothing of an earlier attempt is left. */
-export function checkOutTip(root: string, tree: string): { problem?: string } {
-  const ref = `refs/remotes/${REMOTE}/${BRANCH}`
-  const fetched = git(root, ['fetch', '--quiet', '--no-tags', REMOTE, `+refs/heads/${BRANCH}:${ref}`])
-  if (!fetched.ok) return { problem: `取不到 ${REMOTE} 的 ${BRANCH}。git 说：${visible(fetched.stderr.trim())}` }
-  const reset = git(tree, ['reset', '--quiet', '--hard', ref])
-  const ready = reset.ok ? reset : git(root, ['worktree', 'add', '--quiet', '--detach', tree, ref])
-  return ready.ok ? {} : { problem: `检出不了 ${BRANCH}。git 说：${visible(ready.stderr.trim())}` }
+/** The branch that was checked out, or why there is none. */
+type Tip =
+  | { readonly branch: string; readonly commit: string; readonly problem?: undefined }
+  | { readonly branch?: undefined; readonly commit?: undefined; readonly problem: string }
+
+/**
+ * Put the remote's default branch, whatever it is called, as it is now, into the worktree; nothing of an earlier
+ * attempt is left.
+ */
+export function checkOutTip(root: string, tree: string): Tip {
+  const asked = git(root, ['ls-remote', '--symref', REMOTE, 'HEAD'])
+  const branch = /^ref: refs\/heads\/(?<name>\S+)\tHEAD$/mu.exec(String(asked.stdout))?.groups?.['name']
+  if (branch === undefined) return { problem: `取不到 ${REMOTE} 的默认分支。${inGitsWords(asked)}` }
+  const commit = fetchBranch(root, branch)
+  if (commit === undefined) return { problem: `取不到 ${REMOTE} 的 ${visible(branch)}。` }
+  const reset = git(tree, ['reset', '--quiet', '--hard', commit])
+  const ready = reset.ok ? reset : git(root, ['worktree', 'add', '--quiet', '--detach', tree, commit])
+  return ready.ok ? { branch, commit } : { problem: `检出不了 ${visible(branch)}。${inGitsWords(ready)}` }
+}
+
+/** The commit of a branch of the remote as it is now; nothing if there is no such branch. */
+export function fetchBranch(root: string, branch: string): string | undefined {
+  return fetchRef(root, `refs/heads/${branch}`, `refs/remotes/${REMOTE}/${branch}`)
+}
+
+/** The commit of a pull request as it is now, whoever's repository it comes from. */
+export function fetchPullRequest(root: string, number: number): string | undefined {
+  return fetchRef(root, `refs/pull/${number}/head`, `refs/remotes/${REMOTE}/pull/${number}`)
+}
+
+function fetchRef(root: string, from: string, to: string): string | undefined {
+  if (!git(root, ['fetch', '--quiet', '--no-tags', REMOTE, `+${from}:${to}`]).ok) return undefined
+  return String(git(root, ['rev-parse', '--verify', to]).stdout).trim()
+}
+
+/** Whether all that a commit has and another has not was committed by the robot. */
+export function isBotsOwn(root: string, commit: string, base: string): boolean {
+  const emails = git(root, ['log', '--format=%ae%n%ce', `${base}..${commit}`])
+  return (
+    emails.ok &&
+    String(emails.stdout)
+      .split('\n')
+      .every((email) => email === '' || email === BOT_EMAIL)
+  )
+}
+
+/** What git has to say of a failure. */
+export function inGitsWords({ stderr }: GitResult): string {
+  return `git 说：${visible(stderr.trim())}`
 }
 
 /** Commit all that changed in the worktree; its standard output is the new commit. Nothing if nothing changed. */
@@ -54,13 +90,17 @@ export function pushCommit(root: string, { stdout }: GitResult, branch: string):
   return git(root, ['push', '--quiet', REMOTE, `${String(stdout).trim()}:refs/heads/${branch}`])
 }
 
+/**
+ * Make a branch of the remote this commit, in place of the one that was seen there, or none: what somebody has pushed
+ * meanwhile is not overwritten.
+ */
+export function replaceBranch(root: string, { stdout }: GitResult, branch: string, seen = ''): GitResult {
+  const lease = `--force-with-lease=refs/heads/${branch}:${seen}`
+  return git(root, ['push', '--quiet', lease, REMOTE, `${String(stdout).trim()}:refs/heads/${branch}`])
+}
+
 /** Take a branch off the remote again, if it still is the commit that was pushed. */
 export function withdraw(root: string, { stdout }: GitResult, branch: string): void {
-  git(root, [
-    'push',
-    '--quiet',
-    `--force-with-lease=${branch}:${String(stdout).trim()}`,
-    REMOTE,
-    `:refs/heads/${branch}`,
-  ])
+  const lease = `--force-with-lease=refs/heads/${branch}:${String(stdout).trim()}`
+  git(root, ['push', '--quiet', lease, REMOTE, `:refs/heads/${branch}`])
 }

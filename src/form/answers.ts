@@ -1,18 +1,23 @@
-import { year } from '../dataset/dates-and-sizes.ts'
 import { address } from '../dataset/texts.ts'
-import type { RecordType, TextType, Type } from '../dataset/types.ts'
+import type { EitherType, Type } from '../dataset/types.ts'
 import type { TextValue } from '../dataset/write-yaml.ts'
+import { readAddress, readAddresses } from './addresses.ts'
+import { isOf, readLicence } from './licence.ts'
+import { readLine } from './line.ts'
+import { readRecords } from './records.ts'
+import { joinedRows, rowsOf, type Say } from './rows.ts'
 
 /**
- * What an answer of the form says as a value of the dataset file, by the type of its key.
+ * What an answer of the form says as a value of the dataset file, by the type of its key. All the usual ways to
+ * write a line are taken; what is left out or put together is told.
  *
  * @param text without blanks around it, not empty.
- * @returns nothing if it does not say what it must.
+ * @returns nothing if it does not say what it must, which is told.
  */
-export function readAnswer(type: Type, text: string): TextValue | undefined {
+export function readAnswer(type: Type, text: string, say: Say): TextValue | undefined {
   if (type.kind === 'word') return firstWord(text)
-  if (type.kind === 'list') return readItems(type.item, text)
-  if (type.kind === 'either') return readEither(type.ways, text)
+  if (type.kind === 'list') return readItems(type.item, text, say)
+  if (type.kind === 'either') return readEither(type, text, say)
   // A text of several lines is written as a block.
   return type.kind === 'text' && type.form.block ? `${text}\n` : text
 }
@@ -23,40 +28,23 @@ export function firstWord(text: string): string {
 }
 
 /** GitHub joins the chosen options with commas; what a person writes has a line for each. */
-function readItems(item: Type, text: string): TextValue | undefined {
-  if (item.kind === 'word') return text.split(', ')
-  const written = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  if (item.kind !== 'record') return written
-  const values = written.map((line) => readLine(item, line))
-  return values.every((value) => value !== undefined) ? values : undefined
+function readItems(item: Type, text: string, say: Say): TextValue | undefined {
+  if (item.kind === 'record') return readRecords(item, joinedRows(rowsOf(text), say), say)
+  if (item.kind === 'text' && item.form === address) return readAddresses(rowsOf(text), say)
+  const words = text
+    .split(/\n|, /u)
+    .map((word) => word.trim().replace(/^[-*+•]\s*/u, ''))
+    .filter((word) => word !== '')
+  // One text is read as the words that it joins: `分割、检测`.
+  return words.length === 1 ? words[0] : words
 }
 
-/** A text, an address and perhaps a year, with blanks between them. */
-const LINE = /^(?<label>.*\S)[ \t]+(?<url>https?:\/\/\S+)(?:[ \t]+(?<year>\d{4}))?$/u
-
-/** `Zenodo https://zenodo.org/records/1` as a record of a text and an address, with a year if it has room for one. */
-function readLine({ keys }: RecordType, line: string): TextValue | undefined {
-  const { label, url, year: written } = LINE.exec(line)?.groups ?? {}
-  if (!label || !url) return undefined
-  const texts = Object.entries(keys).map(([name, { type }]) => [name, (type as TextType).form] as const)
-  const hasYear = texts.some(([, form]) => form === year)
-  if (written && !hasYear) return undefined
-  const values = texts.map(([name, form]) => [name, form === address ? url : form === year ? written : label] as const)
-  return Object.fromEntries(values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
-}
-
-/** A line with an address is the record whose text may be so written; anything else stays a text. */
-function readEither(ways: readonly Type[], text: string): TextValue {
+/** An answer that may be one of several kinds: an address, a word, a licence. */
+function readEither({ ways }: EitherType, text: string, say: Say): TextValue | undefined {
+  const form = ways.flatMap((way) => (way.kind === 'text' ? way.form : []))[0]
+  const whole = { start: 0, end: text.length }
   if (ways.some(({ kind }) => kind === 'word')) return firstWord(text)
-  const records = ways.filter((way) => way.kind === 'record')
-  const { label } = LINE.exec(text)?.groups ?? {}
-  const named = records.find(({ keys }) => {
-    const [first] = Object.values(keys)
-    return label !== undefined && first?.type.kind === 'text' && first.type.form.accepts(label)
-  })
-  const meant = named ?? records.at(-1)
-  return (meant && readLine(meant, text)) ?? text
+  if (!form || isOf(form, text)) return text
+  if (form === address) return readAddress(text, whole, say)
+  return readLicence(ways, form, { ...whole, written: text, line: readLine(text) }, say)
 }

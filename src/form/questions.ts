@@ -23,9 +23,9 @@ export const questions: readonly Question[] = [
   {
     key: 'id',
     label: '英文短名',
-    hint: '文件的名字：小写字母、数字和连字符',
+    hint: '文件的名字：小写字母、数字和连字符；不填就按名称取，名称里有汉字的请填上',
     example: 'lidc-idri',
-    required: true,
+    required: false,
   },
   ...datasetKeyList.flatMap(([key, declared]) => questionOf(key, declared)),
 ]

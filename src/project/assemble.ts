@@ -4,6 +4,7 @@ import { readDatasetFiles, readTextFile } from '../list/files.ts'
 import { checkList } from '../list/list.ts'
 import type { Repository } from '../list/repository.ts'
 import { checkBudget } from '../page/budget.ts'
+import { type PageContext, pageContext } from '../page/context.ts'
 import { compare, hasErrors } from '../problem/finding.ts'
 import { makeOutputs, type Output, TEMPLATE } from './outputs.ts'
 import { readRepository } from './repository.ts'
@@ -12,6 +13,8 @@ import { readRepository } from './repository.ts'
 export interface Assembly {
   readonly files: readonly VFile[]
   readonly catalog: Catalog
+  /** Where everything stands on the pages; without the template's headings where those cannot be known. */
+  readonly context: PageContext
   /** All generated files as they should be; the first is the page. */
   readonly outputs: readonly [Output, ...Output[]]
   /** The same, if nothing has an error. */
@@ -62,13 +65,14 @@ export function assembleFiles({ datasetFiles, template, repository, fresh = [] }
   const catalog = checkList(inOrder, fresh)
   // The template is checked even when datasets have errors: all problems are told at once.
   const outputs = makeOutputs(catalog, template, repository)
+  const context = template.data.context ?? pageContext(catalog, { before: [], after: [] }, repository)
   const files = [...inOrder, template]
-  if (hasErrors(files)) return { files, catalog, outputs, made: undefined }
+  if (hasErrors(files)) return { files, catalog, context, outputs, made: undefined }
   const pages = outputs.map(({ path, content, parts }) => {
     const page = new VFile({ path })
     if (parts) checkBudget(page, content.length, limit, parts)
     return page
   })
   const all = [...files, ...pages]
-  return { files: all, catalog, outputs, made: hasErrors(all) ? undefined : outputs }
+  return { files: all, catalog, context, outputs, made: hasErrors(all) ? undefined : outputs }
 }

@@ -1,9 +1,9 @@
 import { VFile } from 'vfile'
 import { NOTICE } from '../page/notice.ts'
 import { report } from '../problem/problem.ts'
-import { outputDiff } from './output-diff.ts'
 import { filesIn, readOutput } from './output-files.ts'
 import type { Output } from './outputs.ts'
+import { textDiff } from './text-diff.ts'
 
 const PAGES = 'pages'
 const LEFT = '单独成页的分类由 datasets/sections.yaml 决定'
@@ -44,14 +44,9 @@ export function isAsBefore({ path, current }: StaleOutput, before: FilesAt): boo
   return (current === undefined ? undefined : String(current)) === before(path)
 }
 
-/** The generated files that somebody else than the program has changed. */
-export function handEdited(root: string, outputs: readonly Output[], before: FilesAt): StaleOutput[] {
-  return staleOutputs(root, outputs).filter((stale) => !isAsBefore(stale, before))
-}
-
-/** What is told of such a file, and what to do instead. */
-export function handEditedAdvice({ path, instead }: StaleOutput): { reason: string; fix: string } {
-  return { reason: `${path} 由程序生成，不用手工修改`, fix: `${instead}，再把 ${path} 恢复原样` }
+/** What is told of a generated file that somebody else than the program has changed, and what to do instead. */
+function handEditedAdvice({ path, instead }: StaleOutput): { reason: string; fix: string } {
+  return { reason: `${path} 由程序生成，不用手工修改`, fix: `${instead}，再把 ${path} 恢复成目标分支上的样子` }
 }
 
 /** A file that was changed by hand, with the problem; where, cannot be known without what it should be. */
@@ -69,7 +64,9 @@ export function handEditedFile(stale: StaleOutput): VFile {
 export function staleFile(stale: StaleOutput, byHand: boolean): VFile {
   const { path, content, current } = stale
   const reason = content ? `${path} 不是最新的` : `${path} 已经没有分类用它了`
-  const advice = byHand ? handEditedAdvice(stale) : { reason, fix: '运行 npm run build 重新生成' }
+  const advice = byHand
+    ? handEditedAdvice(stale)
+    : { reason, fix: '拉取请求里不用管它，合并后会自动更新；维护者运行 npm run build 重新生成' }
   const text = String(current ?? '')
   const file = new VFile({ path, value: text })
   const start = firstDifference(text, String(content ?? ''))
@@ -79,7 +76,7 @@ export function staleFile(stale: StaleOutput, byHand: boolean): VFile {
 
 /** How a stale file differs; empty where there is none yet. */
 export function staleDiff({ path, content, current }: StaleOutput): string {
-  return current === undefined ? '' : outputDiff(path, String(current), String(content ?? ''))
+  return current === undefined ? '' : textDiff(path, ['现在', String(current)], ['应为', String(content ?? '')])
 }
 
 /** Where the first line that differs begins. */

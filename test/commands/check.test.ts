@@ -39,7 +39,7 @@ ${' '}
     assert.equal(
       stderr,
       `README.md:5:1 错误：README.md 不是最新的 [stale-file]
-    改法：运行 npm run build 重新生成
+    改法：拉取请求里不用管它，合并后会自动更新；维护者运行 npm run build 重新生成
 
 共 1 个错误，涉及 1 个文件。
 `,
@@ -103,10 +103,50 @@ describe('check --base', () => {
     assert.equal(code, 0)
   })
 
-  it('accepts an up-to-date page too', (t) => {
+  it('accepts a page that the program has made, and says that nobody has to commit it', (t) => {
     const root = changed(t)
     run(['build', '--root', root])
-    assert.equal(run(['check', '--root', root, '--base', 'HEAD']).code, 0)
+    const { code, stdout } = run(['check', '--root', root, '--base', 'HEAD'])
+    assert.equal(code, 0)
+    assert.equal(
+      stdout,
+      `README.md 是最新的：2 个数据集
+README.md 和程序生成的一样，留着也行；数据的改动不用提交它，合并后会自动更新。与别的拉取请求冲突时，取目标分支的那一份。
+`,
+    )
+  })
+
+  it('accepts a page as the branch made it, where the base has another by now', (t) => {
+    const root = changed(t)
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', root, '-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args])
+    const commit = (message: string) => {
+      run(['build', '--root', root])
+      git('add', '-A')
+      git('commit', '-qm', message)
+    }
+    git('branch', '-qM', 'trunk')
+    git('checkout', '-qb', 'mine')
+    commit('mine, with its page')
+    git('checkout', '-q', 'trunk')
+    writeFileSync(join(root, 'datasets/lung/zz.yaml'), 'name: ZZ\nhomepage: https://example.org/zz\n')
+    commit('another, with its page')
+    // As GitHub makes the commit that is checked; the page is neither one's, nor what both give.
+    git('merge', '-q', '-X', 'theirs', '-m', 'merge', 'mine')
+    git('checkout', '-q', 'mine', '--', 'README.md')
+    git('commit', '-q', '--amend', '--no-edit')
+    const { code, stdout, stderr } = run(['check', '--root', root, '--base', 'HEAD^1'])
+    assert.equal(stderr, '')
+    assert.match(stdout, /^README\.md 和程序生成的一样，留着也行/mu)
+    assert.equal(code, 0)
+    const edited = `${read(root, 'README.md')}手写的一行\n`
+    git('checkout', '-q', 'mine')
+    writeFileSync(join(root, 'README.md'), edited)
+    git('commit', '-qam', 'by hand')
+    git('checkout', '-q', 'trunk')
+    git('reset', '-q', '--hard', 'HEAD^1')
+    git('merge', '-q', '-X', 'theirs', '-m', 'merge', 'mine')
+    assert.equal(run(['check', '--root', root, '--base', 'HEAD^1']).code, 1)
   })
 
   it('refuses a page edited by hand, and says which files to edit instead', (t) => {

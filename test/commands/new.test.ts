@@ -38,9 +38,9 @@ describe('new', () => {
       `已新建 datasets/lung/nodule/luna16.yaml
 
 接下来：
-  1. 打开 datasets/lung/nodule/luna16.yaml，填上知道的内容。不知道的留空；许可照原文写，不要猜。
-  2. 运行 npm run build，检查全部数据，更新 README.md。
-  3. 提交改动，发起拉取请求。
+  1. 打开 datasets/lung/nodule/luna16.yaml，填上知道的内容。不知道的留空，许可不要猜。
+  2. 运行 npm run check -- --base origin/HEAD 检查，或运行 npm run preview 在浏览器里看效果。
+  3. 只提交这个文件，发起拉取请求；README.md 合并后自动更新。
 `,
     )
     assert.equal(code, 0)
@@ -321,7 +321,7 @@ ${elsewhere}`,
 it('new says which files it could not compare with', (t) => {
   const root = project(t, { ...list, 'datasets/lung/broken.yaml': 'name: LUNA16\n' })
   const { code, stderr } = runNew(root, ...LUNA16)
-  assert.equal(stderr, '注意：datasets/ 里有 1 个文件有错误，没有与它们比较名称和主页。运行 npm run build 看是哪些。\n')
+  assert.equal(stderr, '注意：datasets/ 里有 1 个文件有错误，没有与它们比较名称和主页。运行 npm run check 看是哪些。\n')
   assert.equal(code, 0)
 })
 

@@ -11,6 +11,13 @@ const dataset = (name: string) => ({
 const REBUILT = 'docs: rebuild README.md'
 
 describe('publish, against a remote on disk', () => {
+  it('asks the remote which branch people read', (t) => {
+    const github = remote(t, 'trunk')
+    github.merge(dataset('first'))
+    assert.match(run(['publish', '--root', github.clone()]).stderr, /^已推送到 trunk（第 1 次）。$/mu)
+    assert.match(github.read('README.md'), /## first/u)
+  })
+
   it('puts a merged dataset on the page of main', (t) => {
     const github = remote(t)
     github.merge(dataset('first'))
@@ -124,6 +131,6 @@ describe('publish, against a remote on disk', () => {
     git(alone, 'init', '--quiet')
     const { code, stderr } = run(['publish', '--root', alone])
     assert.equal(code, 1)
-    assert.match(stderr, /^取不到 origin 的 main。git 说：/u)
+    assert.match(stderr, /^取不到 origin 的默认分支。git 说：/u)
   })
 })

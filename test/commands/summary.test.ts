@@ -91,6 +91,60 @@ describe('summary', () => {
     assert.match(summary(root), /> 移动：`datasets\/abdomen\/first\.yaml`\n>\n> 原来在 `datasets\/chest\/first\.yaml`/u)
   })
 
+  it('knows a dataset under a new id by what it is', (t) => {
+    const root = committed(t)
+    const text = read(root, 'datasets/chest/first.yaml')
+    writeFileSync(join(root, 'datasets/chest/renamed.yaml'), text)
+    rmSync(join(root, 'datasets/chest/first.yaml'))
+    const shown = summary(root)
+    assert.match(shown, /^改名 1 个数据集。$/mu)
+    assert.match(shown, /> 改名：`datasets\/chest\/renamed\.yaml`\n>\n> 原来在 `datasets\/chest\/first\.yaml`/u)
+  })
+
+  it('names the links that lead elsewhere, of a dataset and of a section', (t) => {
+    const root = committed(t)
+    const first = join(root, 'datasets/chest/first.yaml')
+    const sections = join(root, 'datasets/sections.yaml')
+    writeFileSync(first, `title: 新的标题\n${read(root, 'datasets/chest/first.yaml')}`)
+    writeFileSync(sections, read(root, 'datasets/sections.yaml').replace('title: 胸部', 'title: 胸'))
+    const shown = summary(root)
+    assert.match(
+      shown,
+      /^页面上的链接会变，别处指向这里的旧链接会失效：\n\n- `#胸部` → `#胸`\n- `#2019` → `#新的标题`$/mu,
+    )
+    assert.match(shown, /^## datasets\/sections\.yaml\n\n```diff\n[\s\S]*^- {2}title: 胸部\n\+ {2}title: 胸$/mu)
+  })
+
+  it('shows how the template changed, whatever it holds', (t) => {
+    const root = committed(t)
+    const template = read(root, 'templates/README.md')
+    writeFileSync(join(root, 'templates/README.md'), `${template}\n\`\`\`\`\n::error::x\n\`\`\`\`\n`)
+    const shown = summary(root)
+    assert.match(shown, /^## templates\/README\.md\n\n`````diff\n--- templates\/README\.md\t原来$/mu)
+    assert.match(shown, /^\+````\n\+::error::x\n\+````\n`````$/mu)
+  })
+
+  it('counts datasets that were added with errors', (t) => {
+    const root = committed(t)
+    for (let index = 0; index < 14; index++) {
+      writeFileSync(join(root, `datasets/chest/new-${index}.yaml`), `name: New ${index}\n`)
+    }
+    assert.match(summary(root), /^新增 14 个数据集（有错误，改好才会显示）。$/mu)
+    writeFileSync(join(root, 'datasets/chest/new-0.yaml'), NEW)
+    assert.match(summary(root), /^新增 14 个数据集（其中 13 个有错误，改好才会显示）。$/mu)
+  })
+
+  it('tells what the base has already apart', (t) => {
+    const root = committed(t)
+    writeFileSync(join(root, 'datasets/chest/broken.yaml'), 'name: Broken\n')
+    git(root, 'add', '--all')
+    git(root, 'commit', '--quiet', '--message', 'broken')
+    writeFileSync(join(root, 'datasets/chest/new.yaml'), NEW)
+    const shown = summary(root)
+    assert.match(shown, /^新增 1 个数据集。\n\n合并的目标上本来就有的问题，不算这次的：共 1 个错误，涉及 1 个文件。$/mu)
+    assert.doesNotMatch(shown, /^## 问题$/mu)
+  })
+
   it('stays below 1 MiB, cut between datasets, whatever the size of the change', (t) => {
     const root = committed(t)
     const body = `description: |\n${`  ${'中文字、一、'.repeat(100)}\n`.repeat(8)}`

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it, type TestContext } from 'node:test'
+import { load } from 'js-yaml'
 import { assertGolden } from '../support/golden.ts'
 import { all, parse } from '../support/markdown.ts'
 import { FIXTURES, project, type Run, read, readTree, run, smallest } from '../support/project.ts'
@@ -33,7 +34,46 @@ describe('from-issue', () => {
     assert.equal(run(['build', '--root', root]).code, 0)
   })
 
-  for (const name of readdirSync(saved).filter((file) => /^(?:wrong|values)\.md$/u.test(file))) {
+  it('takes the usual ways to write a line', (t) => {
+    const { code, stdout, stderr, root } = fromIssue(t, read(saved, 'usual.md'))
+    assert.deepEqual({ code, stdout }, { code: 0, stdout: 'datasets/lung/lung-new-2.yaml 已写好\n' })
+    assertGolden(read(root, 'datasets/lung/lung-new-2.yaml'), join(saved, 'usual.yaml'))
+    assertGolden(stderr, join(saved, 'usual.txt'))
+    assert.equal(run(['build', '--root', root]).code, 0)
+  })
+
+  const licences: Readonly<Record<string, string>> = {
+    'CC BY 4.0': 'CC-BY-4.0',
+    'CC BY 4.0（https://creativecommons.org/licenses/by/4.0/）': 'CC-BY-4.0',
+    'https://creativecommons.org/licenses/by-nc/4.0/': 'CC-BY-NC-4.0',
+    'CC-BY-4.0 https://example.org/terms': '{ id: CC-BY-4.0, url: https://example.org/terms }',
+    '[Terms of Use](https://example.org/terms)': '{ name: Terms of Use, url: https://example.org/terms }',
+    '{name: 自定条款，url：https://example.org/terms}': '{ name: 自定条款, url: https://example.org/terms }',
+    '自定条款：https://example.org/terms': '{ name: 自定条款, url: https://example.org/terms }',
+  }
+  for (const [written, yaml] of Object.entries(licences)) {
+    it(`takes ${written} for a licence`, (t) => {
+      const { code, root } = fromIssue(t, form({ License: written }))
+      assert.equal(code, 0)
+      const { license } = load(read(root, 'datasets/lung/new.yaml')) as { license: unknown }
+      assert.deepEqual({ license }, load(`license: ${yaml}`))
+    })
+  }
+
+  it('speaks of the form, never of the file or the program', (t) => {
+    for (const name of readdirSync(saved).filter(
+      (file) => file.endsWith('.answer.md') && file !== 'listed.answer.md',
+    )) {
+      assert.doesNotMatch(
+        read(saved, name).replace(/`[a-z-]+`$/gmu, ''),
+        /src\/|sections\.yaml|\bkey|键|\b(?:name|url|homepage|license|tasks)\b/u,
+        name,
+      )
+    }
+    assert.equal(fromIssue(t, read(saved, 'wrong.md')).code, 1)
+  })
+
+  for (const name of readdirSync(saved).filter((file) => /^(?:wrong|values|unclear|licence)\.md$/u.test(file))) {
     it(`answers ${name} with all that there is to mend, and writes nothing`, (t) => {
       const { code, stdout, files } = fromIssue(t, read(saved, name))
       assert.equal(code, 1)

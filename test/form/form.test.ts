@@ -36,7 +36,7 @@ describe('the form for a new dataset', () => {
 
   it('asks for a place and for what the contract requires', () => {
     const required = body.filter(({ validations }) => validations?.required).map(({ id }) => id)
-    assert.deepEqual(required, ['section', 'id', 'name', 'homepage'])
+    assert.deepEqual(required, ['section', 'name', 'homepage'])
   })
 
   it('offers all sections and all words, none of which can be taken for two', () => {

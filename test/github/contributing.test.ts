@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import type { Code } from 'mdast'
 import { all, parse } from '../support/markdown.ts'
-import { project, ROOT, read, run, smallest } from '../support/project.ts'
+import { project, ROOT, read, realList, run, smallest } from '../support/project.ts'
+import { git } from '../support/remote.ts'
 
 const guide = parse(read(ROOT, 'CONTRIBUTING.md'))
 const blocks = (lang: string): string[] =>
@@ -29,6 +30,23 @@ describe('CONTRIBUTING.md', () => {
     assert.deepEqual(blocks('text'), [run(['check', '--root', root]).stderr])
   })
 
+  it('has an example of new that works in this very list, and then the check that it names', (t) => {
+    const [, example = ''] = /^npm run new -- (.+)$/mu.exec(read(ROOT, 'CONTRIBUTING.md')) ?? []
+    const root = realList(t)
+    const remote = join(project(t, {}), 'list')
+    git(root, 'init', '--quiet')
+    git(root, 'add', '--all')
+    git(root, 'commit', '--quiet', '--message', 'x')
+    git(root, 'clone', '--quiet', '.', remote)
+    const { code, stderr } = run(['new', '--root', remote, ...example.split(' ')])
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' })
+    const check = /^npm run check -- (.+)$/mu.exec(read(ROOT, 'CONTRIBUTING.md'))?.[1]?.split(' ') ?? []
+    assert.equal(run(['check', '--root', remote, ...check]).code, 0)
+    git(remote, 'add', '--all')
+    git(remote, 'commit', '--quiet', '--message', 'add one')
+    assert.equal(run(['check', '--root', remote, ...check]).code, 0)
+  })
+
   it('names commands, labels and jobs that are there', () => {
     const { scripts } = JSON.parse(read(ROOT, 'package.json')) as { scripts: Record<string, string> }
     const text = read(ROOT, 'CONTRIBUTING.md')
@@ -41,7 +59,7 @@ describe('CONTRIBUTING.md', () => {
       .map((name) => read(ROOT, `.github/workflows/${name}.yml`))
       .join()
     const commands = read(ROOT, 'src/commands/propose.ts')
-    for (const label of ['page-broken', 'dead-links', 'to-pull-request']) {
+    for (const label of ['page-broken', 'dead-links', 'to-check', 'to-pull-request']) {
       assert.ok(text.includes(`\`${label}\``) && (workflows + commands).includes(label), label)
     }
     for (const form of ['new-dataset', 'correction', 'wish']) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { describe, it } from 'node:test'
+import { repositoryIn } from '../../src/list/repository.ts'
 import { ROOT, read } from '../support/project.ts'
 
 // Whose list this is stands in package.json; a fork changes it there, and these tests name what else to change.
-const { repository } = JSON.parse(read(ROOT, 'package.json')) as { repository: string }
-const [, owner = '', name = ''] = /^github:([\w-]+)\/([\w.-]+)$/u.exec(repository) ?? []
+const { owner = '', name = '' } = repositoryIn(read(ROOT, 'package.json')) ?? {}
 
 /** Links into a repository on GitHub that only its owners would write: forms, new files, the editor, settings. */
 const OWN =

@@ -9,6 +9,7 @@ import { githubErrors, lintErrors, type Permissions, policyErrors } from '../sup
 const needs: Readonly<Record<string, Permissions>> = {
   'ci.yml': { contents: 'read' },
   'links.yml': { contents: 'read', issues: 'write' },
+  'main.yml': { contents: 'read' },
   'new-dataset.yml': { contents: 'write', issues: 'write', 'pull-requests': 'write' },
   'readme.yml': { contents: 'write', issues: 'write' },
 }
@@ -32,10 +33,15 @@ describe('the workflows', () => {
     for (const name of Object.keys(needs)) assert.doesNotMatch(source(name), /pull_request_target|workflow_run/u)
   })
 
+  it('name no branch: which one is the default, the repository says', () => {
+    for (const name of Object.keys(needs))
+      assert.doesNotMatch(source(name), /\b(?:main|master)\b(?!\.yml)(?!-\$)/u, name)
+  })
+
   it('run the commands as the command line knows them', () => {
     const usage = run([]).stderr
     const used = Object.keys(needs).flatMap((name) => [...source(name).matchAll(/node src\/cli\.ts ([\w-]+)/gu)])
-    assert.equal(used.length, 8)
+    assert.equal(used.length, 11)
     for (const [, command] of used) assert.match(usage, new RegExp(`^  ${command} `, 'mu'))
   })
 })

@@ -24,7 +24,7 @@ describe('the generated files', () => {
     const { code, stdout, stderr } = run(['check', '--root', root])
     const line = stale.split('\n').indexOf('# 例如 tasks: [分隔]') + 1
     const problem = `templates/dataset.yaml:${line}:1 错误：templates/dataset.yaml 不是最新的 [stale-file]
-    改法：运行 npm run build 重新生成
+    改法：拉取请求里不用管它，合并后会自动更新；维护者运行 npm run build 重新生成
 `
     assert.ok(stderr.includes(problem), stderr)
     assert.match(

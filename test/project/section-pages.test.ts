@@ -53,7 +53,7 @@ describe('the page of a section on main', () => {
     const gone = run(['check', '--root', edited, '--base', 'HEAD'])
     assert.match(
       gone.stderr,
-      /^pages\/lung\.md:1:1 错误：pages\/lung\.md 由程序生成，不用手工修改 \[stale-file\]\n {4}改法：数据集请改 datasets\/ 里的 YAML 文件，再把 pages\/lung\.md 恢复原样/u,
+      /^pages\/lung\.md:1:1 错误：pages\/lung\.md 由程序生成，不用手工修改 \[stale-file\]\n {4}改法：数据集请改 datasets\/ 里的 YAML 文件，再把 pages\/lung\.md 恢复成目标分支上的样子/u,
     )
     assert.equal(gone.code, 1)
   })

@@ -99,7 +99,7 @@ describe('under GitHub Actions', () => {
     const { commands, printed } = readAsRunner(run(['check', '--root', root], ACTIONS).stdout)
     assert.deepEqual(
       commands.map(({ data }) => data),
-      ['README.md 不是最新的\n改法：运行 npm run build 重新生成'],
+      ['README.md 不是最新的\n改法：拉取请求里不用管它，合并后会自动更新；维护者运行 npm run build 重新生成'],
     )
     assert.ok(printed.includes('-::error::in the page'))
   })

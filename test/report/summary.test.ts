@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { VFile } from 'vfile'
 import { checkList } from '../../src/list/list.ts'
+import { pageContext } from '../../src/page/context.ts'
 import { findingsOf } from '../../src/problem/finding.ts'
 import { summarizeChanges } from '../../src/report/summary.ts'
 
@@ -20,8 +21,13 @@ function manyChanges() {
   ])
   const texts = [['datasets/sections.yaml', '- id: lung\n  title: 肺\n'], ...datasets, ...broken]
   const files = texts.map(([path = '', value = '']) => new VFile({ path, value }))
-  const now = checkList(files)
-  return { base: { sections: [], entries: [] }, now, findings: findingsOf(files), remarks: ['README.md 由程序生成。'] }
+  const listed = (of: VFile[]) => {
+    const catalog = checkList(of)
+    return { catalog, files: of, context: pageContext(catalog, { before: [], after: [] }, undefined) }
+  }
+  const problems = () => ({ fresh: findingsOf(files), earlier: [] })
+  const diffs = [{ path: 'templates/README.md', diff: '- old\n+ new\n' }]
+  return { base: listed([]), now: listed(files), problems: problems(), remarks: ['不用提交它。'], diffs }
 }
 
 describe('the summary of a pull request', () => {

@@ -10,25 +10,26 @@ export function git(folder: string, ...args: string[]): string {
   return execFileSync('git', ['-C', folder, ...who, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
-/** A bare repository in place of GitHub, with the smallest list and its page on `main`; and clones of it. */
+/** A bare repository in place of GitHub, with the smallest list and its page on its default branch; and clones of it. */
 export interface Remote {
   /** The bare repository. */
   readonly folder: string
   /** A new clone, as a runner or a maintainer has it. */
   readonly clone: () => string
-  /** Put files on `main` from a clone of its own, as a merge on GitHub does. */
+  /** Put files on that branch from a clone of its own, as a merge on GitHub does. */
   readonly merge: (files: Readonly<Record<string, string>>) => void
-  /** A file on `main` as it is now. */
+  /** A file there as it is now. */
   readonly read: (path: string) => string
-  /** The subjects of the commits of `main`, newest first. */
+  /** The subjects of the commits there, newest first. */
   readonly log: () => string[]
   /** Run a script on the remote before it takes a push. */
   readonly hook: (script: string) => void
 }
 
-export function remote(t: TestContext): Remote {
+/** @param branch the default branch. */
+export function remote(t: TestContext, branch = 'main'): Remote {
   const folder = join(project(t, {}), 'list.git')
-  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', folder])
+  execFileSync('git', ['init', '--quiet', '--bare', `--initial-branch=${branch}`, folder])
   const clone = () => {
     const to = project(t, {})
     git(to, 'clone', '--quiet', folder, '.')
@@ -42,20 +43,20 @@ export function remote(t: TestContext): Remote {
     }
     git(from, 'add', '--all')
     git(from, 'commit', '--quiet', '--message', `merge ${Object.keys(files).at(-1)}`)
-    git(from, 'push', '--quiet', 'origin', 'HEAD:refs/heads/main')
+    git(from, 'push', '--quiet', 'origin', `HEAD:refs/heads/${branch}`)
   }
   const start = project(t, smallest)
   run(['build', '--root', start])
-  git(start, 'init', '--quiet', '--initial-branch=main')
+  git(start, 'init', '--quiet')
   git(start, 'add', '--all')
   git(start, 'commit', '--quiet', '--message', 'start')
-  git(start, 'push', '--quiet', folder, 'HEAD:refs/heads/main')
+  git(start, 'push', '--quiet', folder, `HEAD:refs/heads/${branch}`)
   return {
     folder,
     clone,
     merge,
-    read: (path) => git(folder, 'show', `main:${path}`),
-    log: () => git(folder, 'log', '--format=%s', 'main').trim().split('\n'),
+    read: (path) => git(folder, 'show', `${branch}:${path}`),
+    log: () => git(folder, 'log', '--format=%s', branch).trim().split('\n'),
     hook: (script) => {
       const file = join(folder, 'hooks/pre-receive')
       writeFileSync(file, `#!/bin/sh\n${script}\n`)

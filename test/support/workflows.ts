@@ -44,7 +44,9 @@ interface Workflow {
 interface Job {
   readonly permissions?: Permissions
   readonly 'timeout-minutes'?: number
-  readonly steps: readonly Step[]
+  /** Another workflow in place of steps; it is held to all this by itself. */
+  readonly uses?: string
+  readonly steps?: readonly Step[]
 }
 
 interface Step {
@@ -53,8 +55,8 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>
 }
 
-/** An action by its full commit, with the release that it is in a comment. */
-const PINNED = /^\s*(?:- )?uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d[\w.]*$/u
+/** An action by its full commit, with the release that it is in a comment; or a workflow of this repository. */
+const PINNED = /^\s*(?:- )?uses: (?:[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d[\w.]*|\.\/\.github\/workflows\/[\w-]+\.yml)$/u
 
 /**
  * What is wrong with a workflow that runs all the same: an action that is not pinned, rights other
@@ -76,11 +78,13 @@ export function policyErrors(source: string, needs: Permissions): string[] {
 
 function jobErrors(job: Job, needs: Permissions): string[] {
   const keep = needs['contents'] === 'write'
-  const checkouts = job.steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+  const { steps = [], uses = '' } = job
+  const called = uses.startsWith('./.github/workflows/')
+  const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
   return [
     ...(job.permissions ? ['permissions of its own'] : []),
-    ...(job['timeout-minutes'] ? [] : ['no timeout-minutes']),
+    ...(called || job['timeout-minutes'] ? [] : ['no timeout-minutes']),
     ...(checkouts.every((step) => step.with?.['persist-credentials'] === keep) ? [] : ['persist-credentials']),
-    ...job.steps.flatMap(({ run = '' }) => (run.includes('${{') ? [`an expression in a script: ${run}`] : [])),
+    ...steps.flatMap(({ run = '' }) => (run.includes('${{') ? [`an expression in a script: ${run}`] : [])),
   ]
 }
