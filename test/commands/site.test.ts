@@ -25,7 +25,7 @@ describe('site', () => {
   })
 
   it('says nothing of the list on GitHub where package.json names none', (t) => {
-    const root = project(t, smallest)
+    const root = project(t, { ...smallest, 'package.json': '{}' })
     assert.equal(run(['site', '--root', root, '--out', root]).code, 0)
     assert.doesNotMatch(read(root, 'index.html'), /github\.com/u)
     const named = project(t, { ...smallest, 'package.json': '{ "repository": "o/list" }' })
