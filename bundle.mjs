@@ -23,4 +23,10 @@ await build({
     charset: 'ascii',
   },
 })
+// The script of the finder's page, which stands inside that page.
+await build({
+  input: 'src/site/browser/main.ts',
+  platform: 'browser',
+  output: { file: 'dist/site/script.js', format: 'iife', minify: true },
+})
 writeFileSync('dist/package.json', '{ "type": "commonjs" }\n')

@@ -22,6 +22,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   fix: async () => (await import('./commands/fix.ts')).fix,
   new: async () => (await import('./commands/new.ts')).newDataset,
   export: async () => (await import('./commands/export.ts')).exportList,
+  site: async () => (await import('./commands/site.ts')).site,
   preview: async () => (await import('./commands/preview.ts')).preview,
   summary: async () => (await import('./commands/summary.ts')).summary,
   publish: async () => (await import('./commands/publish.ts')).publish,

@@ -12,6 +12,7 @@ const order = [
   'editor',
   'page',
   'export',
+  'site',
   'report',
   'form',
   'project',

@@ -68,6 +68,7 @@ export const flags = {
   base: text('REF', '用于比较的提交；check：README.md 与它相同也算通过'),
   port: number('N', '本机的端口，默认 8000；0 为任意空闲端口', 8000, 65_535, '0 到 65535，0 为任意空闲端口'),
   format: text('NAME', 'json 或 csv，默认 json'),
+  out: text('DIR', '写到这个文件夹，没有就新建'),
   name: text('TEXT', '数据集的名称'),
   homepage: text('URL', '数据集的主页'),
   event: file('GitHub 的 issues 事件，JSON'),

@@ -1,5 +1,6 @@
-import type { PhrasingContent, RootContent } from 'mdast'
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { type Catalog, type Entry, entriesOf } from '../list/catalog.ts'
+import { finderAddress } from '../list/finder-address.ts'
 import type { PageContext } from './context.ts'
 import { type Dimension, dimensions } from './dimensions.ts'
 import { kindsTable } from './kinds.ts'
@@ -23,6 +24,7 @@ export function lookupNodes(context: PageContext): RootContent[] {
   const { entries } = context.catalog
   const isLong = namesIn(entries) > MOST_NAMES
   return [
+    ...finderLine(context),
     kindsTable(context),
     ...dimensions.flatMap((dimension) => {
       const groups = groupsOf(dimension, entries)
@@ -33,6 +35,12 @@ export function lookupNodes(context: PageContext): RootContent[] {
       return [heading(2, dimension.title), ...shown]
     }),
   ]
+}
+
+/** Where several conditions are picked at once, which a page on GitHub cannot offer. */
+function finderLine({ repository }: PageContext): Paragraph[] {
+  if (!repository) return []
+  return [paragraph([text('几个条件一起筛选、按词搜索，用'), link('查找页', finderAddress(repository)), text('。')])]
 }
 
 /** A word of the index with the datasets that it fits. */

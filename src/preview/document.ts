@@ -16,13 +16,18 @@ export function htmlDocument(body: string, version: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>预览</title>
 <link rel="stylesheet" href="/-/preview.css">
-<script type="module" src="/-/preview.js?version=${version}"></script>
+<script type="module" src="${scriptAddress(version)}"></script>
 </head>
 <body class="markdown-body">
 ${body}
 </body>
 </html>
 `
+}
+
+/** The address of the script below, for a page of this version. */
+export function scriptAddress(version: string): string {
+  return `/-/preview.js?version=${version}`
 }
 
 /** GitHub's own style sheet, then the frame: a README's column on GitHub is 832 pixels at the widest. */

@@ -20,10 +20,12 @@ const ADDRESS = '127.0.0.1'
 /** A page of another site that resolves its own name to this computer asks with that name: it is refused. */
 const OWN_HOST = /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/iu
 
+/** The page's own remote pictures are all that comes from elsewhere, as on GitHub. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
 const headers = {
-  // The page's own remote pictures are all that comes from elsewhere, as on GitHub.
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': POLICY,
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -45,6 +47,7 @@ export async function startServer(root: string, port: number, first: View): Prom
     if (!OWN_HOST.test(request.headers.host ?? '')) return send(response, 403, '只能用 127.0.0.1 或 localhost 打开。\n')
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(response, 405, '预览只能看。\n')
     const path = pathOf(request)
+    if (path === '/site/') return sendFinder(response, view)
     const page = path && view.pageAt(path === '/' ? README : path.slice(1))
     if (page) return send(response, 200, page, 'text/html; charset=utf-8')
     if (path === '/-/preview.css') return send(response, 200, style, 'text/css; charset=utf-8')
@@ -97,12 +100,29 @@ function pathOf({ url = '/' }: IncomingMessage): string | undefined {
   }
 }
 
+/** The finder brings its own policy, which allows less than the page's; with errors, the problems stand in its place. */
+function sendFinder(response: ServerResponse, { finder, pageAt }: View): void {
+  try {
+    if (finder) send(response, 200, finder(), 'text/html; charset=utf-8', "frame-ancestors 'none'")
+    else send(response, 200, pageAt(README) ?? '', 'text/html; charset=utf-8')
+  } catch (error) {
+    send(response, 500, `${error instanceof Error ? error.message : error}\n`)
+  }
+}
+
 function send(
   response: ServerResponse,
   status: number,
   body: string | Buffer,
   type = 'text/plain; charset=utf-8',
+  policy = POLICY,
 ): void {
-  response.writeHead(status, { ...headers, 'content-type': type, 'content-length': Buffer.byteLength(body) })
+  const length = Buffer.byteLength(body)
+  response.writeHead(status, {
+    ...headers,
+    'content-security-policy': policy,
+    'content-type': type,
+    'content-length': length,
+  })
   response.end(body)
 }

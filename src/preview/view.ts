@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { README } from '../page/anchors.ts'
 import { type Finding, findingsOf } from '../problem/finding.ts'
 import { assemble } from '../project/assemble.ts'
-import { htmlDocument } from './document.ts'
+import { makeFinder } from '../project/finder.ts'
+import { htmlDocument, scriptAddress } from './document.ts'
 import { renderHtml } from './html.ts'
 import { problemsHtml } from './problems.ts'
 
@@ -13,6 +14,8 @@ export interface View {
   /** A whole HTML document: `README.md`, or the page of a section; nothing if there is no such page. */
   readonly pageAt: (path: string) => string | undefined
   readonly findings: readonly Finding[]
+  /** Makes the finder of the same list, when someone looks at it; none if the list has errors. */
+  readonly finder: (() => string) | undefined
 }
 
 /**
@@ -21,7 +24,8 @@ export interface View {
  * @param shown what is shown so far: returned again if nothing differs, which is quick.
  */
 export function readView(root: string, limit: number, shown?: View): View {
-  const { files, made } = assemble(root, limit)
+  const assembly = assemble(root, limit)
+  const { files, made } = assembly
   const findings = findingsOf(files)
   const problems = problemsHtml(findings)
   const hash = createHash('sha256').update(problems)
@@ -36,5 +40,6 @@ export function readView(root: string, limit: number, shown?: View): View {
     shownPages.set(path, html)
     return html
   }
-  return { version, pageAt, findings }
+  const finder = made && (() => makeFinder(assembly, scriptAddress(version)))
+  return { version, pageAt, findings, finder }
 }

@@ -37,12 +37,11 @@ export interface New {
  */
 export function assemble(root: string, limit: number, { proposed = [], isNew = () => false }: New = {}): Assembly {
   const found = readDatasetFiles(root)
-  const template = readTextFile(root, TEMPLATE)
   return assembleFiles(
     {
       datasetFiles: [...found, ...proposed],
-      template,
-      repository: readRepository(root, template),
+      template: readTextFile(root, TEMPLATE),
+      repository: readRepository(root),
       fresh: [...proposed, ...found.filter(({ path }) => isNew(path))],
     },
     limit,

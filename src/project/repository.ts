@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { VFile } from 'vfile'
 import { readTextFile } from '../list/files.ts'
 import { addressIn, type Repository, repositoryIn } from '../list/repository.ts'
+import { TEMPLATE } from './outputs.ts'
 
 const PACKAGE = 'package.json'
 
@@ -12,10 +12,10 @@ const PACKAGE = 'package.json'
  * nowhere else. A copy of nothing but the data and the template, whose text leads to the program's own
  * repository, is that list still: it gives the same page wherever it is copied to.
  */
-export function readRepository(root: string, template: VFile): Repository | undefined {
+export function readRepository(root: string): Repository | undefined {
   if (existsSync(join(root, PACKAGE))) return repositoryAt(root)
   const own = ownRepository()
-  return own && String(template).includes(addressIn(own)) ? own : undefined
+  return own && String(readTextFile(root, TEMPLATE)).includes(addressIn(own)) ? own : undefined
 }
 
 /** The repository of the project that the program stands in. */

@@ -76,7 +76,7 @@ it('preview shows the same page from the bundle as from the source', { timeout: 
     [CLI, BUNDLE].map(async (cli) => {
       const { child, line } = start(t, ['--root', project(t, smallest), '--port', '0'], cli)
       const [url = ''] = /http:\S+\//u.exec((await line()) ?? '') ?? []
-      const answers = await Promise.all(['/', '/-/preview.css'].map((path) => fetch(new URL(path, url))))
+      const answers = await Promise.all(['/', '/site/', '/-/preview.css'].map((path) => fetch(new URL(path, url))))
       const texts = await Promise.all(answers.map((answer) => answer.text()))
       child.kill('SIGINT')
       assert.deepEqual(await once(child, 'exit'), [0, null])
@@ -109,6 +109,14 @@ describe('an installation without the development packages', () => {
       assert.deepEqual([first.code, first.stderr], [0, ''])
       assert.equal(runProcess(['check', '--root', root], {}, cli).code, 0)
       assert.match(read(root, 'README.md'), /LUNA16/u)
+    })
+
+    it(`makes the finder with ${built}, or says what that lacks`, (t) => {
+      const { cli, root } = installed(t, built)
+      const { code, stderr } = runProcess(['site', '--root', root, '--out', root], {}, cli)
+      // The bundle has all of it inside.
+      const lacks = built === 'dist' ? '' : '查找页用到的库没有安装：运行 npm ci（不带 --omit=dev）\n'
+      assert.deepEqual([code, stderr], [lacks ? 1 : 0, lacks])
     })
 
     it(`says what preview lacks with ${built}`, (t) => {

@@ -24,7 +24,7 @@ describe('adding a text key is one declaration and the line that shows it', () =
 
   before(() => {
     program = mkdtempSync(join(tmpdir(), 'program-'))
-    for (const path of ['src', 'package.json', 'tsconfig.json'])
+    for (const path of ['src', 'package.json', 'tsconfig.json', 'dist/site'])
       cpSync(join(ROOT, path), join(program, path), { recursive: true })
     symlinkSync(join(ROOT, 'node_modules'), join(program, 'node_modules'))
     insert('src/dataset/keys.ts', '  license: {\n', DECLARED)
@@ -49,10 +49,12 @@ describe('adding a text key is one declaration and the line that shows it', () =
     return project(t, { ...smallest, ...generated, 'datasets/lung/luna16.yaml': file })
   }
 
-  it('gives it a type, and a place on the page and in the export', (t) => {
+  it('gives it a type, and a place on the page, in the finder and in the export', (t) => {
     const root = listWith(t, 'scanner: Philips *iCT*')
     assert.equal(run('build', '--root', root).code, 0)
     assert.match(read(root, 'README.md'), /^设备：Philips \\\*iCT\\\*$/mu)
+    assert.equal(run('site', '--root', root, '--out', root).code, 0)
+    assert.match(read(root, 'index.html'), /"设备：Philips \*iCT\*"/u)
     assert.equal(JSON.parse(run('export', '--root', root).stdout)[0].scanner, 'Philips *iCT*')
     assert.match(run('export', '--root', root, '--format', 'csv').stdout, /,file_format,scanner,license,/u)
   })

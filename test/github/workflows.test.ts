@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, it } from 'node:test'
-import { ROOT, read, run } from '../support/project.ts'
+import { describe, it, type TestContext } from 'node:test'
+import { load } from 'js-yaml'
+import { project, ROOT, read, run } from '../support/project.ts'
 import { githubErrors, lintErrors, type Permissions, policyErrors } from '../support/workflows.ts'
 
 /** All that each workflow may do, and no more. */
@@ -12,6 +14,12 @@ const needs: Readonly<Record<string, Permissions>> = {
   'main.yml': { contents: 'read' },
   'new-dataset.yml': { contents: 'write', issues: 'write', 'pull-requests': 'write' },
   'readme.yml': { contents: 'write', issues: 'write' },
+  'site.yml': { contents: 'read' },
+}
+
+/** Jobs that may do something else instead. */
+const jobNeeds: Readonly<Record<string, Readonly<Record<string, Permissions>>>> = {
+  'site.yml': { pages: { pages: 'read' }, deploy: { pages: 'write', 'id-token': 'write' } },
 }
 
 const source = (name: string) => read(ROOT, `.github/workflows/${name}`)
@@ -25,7 +33,7 @@ describe('the workflows', () => {
     it(`${name} is right for GitHub's parser, for actionlint, and has no more rights than it needs`, async () => {
       assert.deepEqual(await githubErrors(name, source(name)), [])
       assert.deepEqual(await lintErrors(name, source(name)), [])
-      assert.deepEqual(policyErrors(source(name), permissions), [])
+      assert.deepEqual(policyErrors(source(name), permissions, jobNeeds[name]), [])
     })
   }
 
@@ -43,6 +51,54 @@ describe('the workflows', () => {
     const used = Object.keys(needs).flatMap((name) => [...source(name).matchAll(/node src\/cli\.ts ([\w-]+)/gu)])
     assert.equal(used.length, 11)
     for (const [, command] of used) assert.match(usage, new RegExp(`^  ${command} `, 'mu'))
+  })
+})
+
+describe('the finder is deployed only where GitHub Pages is turned on', () => {
+  const { jobs } = load(source('site.yml')) as {
+    jobs: Record<string, { if?: string; needs?: string; steps: { run?: string }[] }>
+  }
+
+  /** What the first job makes of GitHub's answer. */
+  function ask(t: TestContext, gh: string): { code: number | null; output: string; told: string } {
+    const folder = project(t, { output: '', gh: `#!/bin/sh\n${gh}\n` })
+    chmodSync(join(folder, 'gh'), 0o755)
+    const script = join(folder, 'ask.sh')
+    writeFileSync(script, jobs['pages']?.steps[0]?.run ?? 'exit 9')
+    const env = { PATH: `${folder}:${process.env['PATH']}`, GH_REPO: 'o/list', GITHUB_OUTPUT: join(folder, 'output') }
+    // As GitHub runs a step.
+    const { status, stdout } = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], {
+      env,
+      encoding: 'utf8',
+    })
+    return { code: status, output: readFileSync(join(folder, 'output'), 'utf8'), told: stdout }
+  }
+
+  it('by Actions', (t) => {
+    assert.deepEqual(ask(t, '[ "$*" = "api repos/o/list/pages --jq .build_type" ] && echo workflow'), {
+      code: 0,
+      output: 'on=true\n',
+      told: '',
+    })
+  })
+
+  it('and elsewhere there is a notice, and no red run', (t) => {
+    for (const gh of ['echo legacy', 'echo "{}"; echo "gh: Not Found (HTTP 404)" >&2; exit 1']) {
+      const { code, output, told } = ask(t, gh)
+      assert.deepEqual([code, output], [0, ''])
+      assert.match(told, /^::notice::.*不发布查找页；设置见 CONTRIBUTING\.md。\n$/u)
+    }
+  })
+
+  it('but an answer that is none is an error', (t) => {
+    const { code, output, told } = ask(t, 'echo "gh: HTTP 502" >&2; exit 1')
+    assert.deepEqual([code, output, told], [1, '', 'gh: HTTP 502\n'])
+  })
+
+  it('the other jobs wait for that', () => {
+    assert.equal(jobs['build']?.needs, 'pages')
+    assert.equal(jobs['build']?.if, `$\{{ needs.pages.outputs.on == 'true' }}`)
+    assert.equal(jobs['deploy']?.needs, 'build')
   })
 })
 

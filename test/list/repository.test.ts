@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { VFile } from 'vfile'
-import { readTextFile } from '../../src/list/files.ts'
 import { addressIn, fileAddress, repositoryIn } from '../../src/list/repository.ts'
 import { readRepository } from '../../src/project/repository.ts'
-import { project, ROOT } from '../support/project.ts'
+import { project, ROOT, read } from '../support/project.ts'
 
-const template = readTextFile(ROOT, 'templates/README.md')
 const list = { owner: 'o', name: 'list', branch: 'main' }
 
 describe('whose list a project is', () => {
@@ -40,16 +37,16 @@ describe('whose list a project is', () => {
     ]
     for (const repository of others) assert.equal(repositoryIn(JSON.stringify({ repository })), undefined)
     for (const text of ['', '{', 'null', '[]', '"github:o/list"']) assert.equal(repositoryIn(text), undefined)
-    assert.equal(readRepository(project(t, { 'package.json': '{}' }), template), undefined)
+    assert.equal(readRepository(project(t, { 'package.json': '{}' })), undefined)
   })
 
   it('is the program’s own for a copy of its data and template: it gives the same page', (t) => {
-    const copy = project(t, {})
-    assert.deepEqual(readRepository(copy, template), readRepository(ROOT, template))
-    assert.equal(readRepository(copy, new VFile('another list')), undefined)
+    const path = 'templates/README.md'
+    assert.deepEqual(readRepository(project(t, { [path]: read(ROOT, path) })), readRepository(ROOT))
+    assert.equal(readRepository(project(t, { [path]: 'another list' })), undefined)
   })
 
-  it('is this one here', () => assert.ok(readRepository(ROOT, template)))
+  it('is this one here', () => assert.ok(readRepository(ROOT)))
 
   it('is where files and forms are', () => {
     assert.equal(addressIn(list), 'https://github.com/o/list')

@@ -10,7 +10,7 @@ import { project, ROOT, read, realList, run, smallest } from '../support/project
 
 const catalog = checkList(readDatasetFiles(ROOT))
 const template = readTextFile(ROOT, TEMPLATE)
-const outputs = makeOutputs(catalog, template, readRepository(ROOT, template))
+const outputs = makeOutputs(catalog, template, readRepository(ROOT))
 
 describe('the generated files', () => {
   for (const { path, content } of outputs) {

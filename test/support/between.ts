@@ -1,4 +1,5 @@
 import { VFile } from 'vfile'
+import type { Catalog } from '../../src/list/catalog.ts'
 import { checkList } from '../../src/list/list.ts'
 import { renderPage } from '../../src/page/page.ts'
 import { type Finding, findingsOf } from '../../src/problem/finding.ts'
@@ -42,12 +43,14 @@ export function findingsFor(dataset: Hostile): { text: string; findings: Finding
   }
 }
 
-/** The page of a list with these datasets, each between two plain ones. */
+/** A list with these datasets, each between two plain ones. */
+export function catalogWith(datasets: readonly Hostile[]): Catalog {
+  return checkList(filesOf(datasets.map(yamlOf)))
+}
+
+/** The page of such a list. */
 export function pageWith(datasets: readonly Hostile[]): string {
-  return renderPage(
-    new VFile({ path: 'templates/README.md', value: TEMPLATE }),
-    checkList(filesOf(datasets.map(yamlOf))),
-  )
+  return renderPage(new VFile({ path: 'templates/README.md', value: TEMPLATE }), catalogWith(datasets))
 }
 
 /** The same with the datasets on a page of their own: `README.md`, and that page. */

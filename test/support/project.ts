@@ -19,8 +19,13 @@ export const smallest: Readonly<Record<string, string>> = readTree(join(FIXTURES
   'templates',
 ])
 
+/** A test, or the hooks of a whole file: what is to be done when it ends. */
+export interface Ending {
+  readonly after: (end: () => void) => void
+}
+
 /** A folder with these files, gone when the test ends. */
-export function project(t: TestContext, files: Readonly<Record<string, string | Uint8Array>>): string {
+export function project(t: Ending, files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'list-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   for (const [path, content] of Object.entries(files)) {

@@ -64,25 +64,32 @@ const PINNED = /^\s*(?:- )?uses: (?:[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d[\w.]*|\
  * expressions in a script, where text from outside would be code.
  *
  * @param needs the rights that the workflow may have.
+ * @param jobNeeds those of jobs that need others, by their ids.
  */
-export function policyErrors(source: string, needs: Permissions): string[] {
+export function policyErrors(
+  source: string,
+  needs: Permissions,
+  jobNeeds: Readonly<Record<string, Permissions>> = {},
+): string[] {
   const { permissions, concurrency, jobs } = load(source) as Workflow
   const unpinned = source.split('\n').filter((line) => /^\s*(?:- )?uses:/u.test(line) && !PINNED.test(line))
   return [
     ...unpinned.map((line) => `not pinned: ${line.trim()}`),
     ...(JSON.stringify(permissions) === JSON.stringify(needs) ? [] : [`permissions: ${JSON.stringify(permissions)}`]),
     ...(concurrency ? [] : ['no concurrency']),
-    ...Object.entries(jobs).flatMap(([id, job]) => jobErrors(job, needs).map((error) => `${id}: ${error}`)),
+    ...Object.entries(jobs).flatMap(([id, job]) =>
+      jobErrors(job, needs, jobNeeds[id]).map((error) => `${id}: ${error}`),
+    ),
   ]
 }
 
-function jobErrors(job: Job, needs: Permissions): string[] {
+function jobErrors(job: Job, needs: Permissions, own: Permissions | undefined): string[] {
   const keep = needs['contents'] === 'write'
   const { steps = [], uses = '' } = job
   const called = uses.startsWith('./.github/workflows/')
   const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'))
   return [
-    ...(job.permissions ? ['permissions of its own'] : []),
+    ...(JSON.stringify(job.permissions) === JSON.stringify(own) ? [] : ['permissions of its own']),
     ...(called || job['timeout-minutes'] ? [] : ['no timeout-minutes']),
     ...(checkouts.every((step) => step.with?.['persist-credentials'] === keep) ? [] : ['persist-credentials']),
     ...steps.flatMap(({ run = '' }) => (run.includes('${{') ? [`an expression in a script: ${run}`] : [])),
