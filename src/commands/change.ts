@@ -53,11 +53,9 @@ export function changeSince(root: string, limit: number, commit: Commit): Change
 }
 
 function assemblyAt(commit: Commit, limit: number, root: string): Assembly {
-  const datasetFiles = datasetFilesAt(commit)
-  return assembleFiles(
-    { datasetFiles, template: textFileAt(commit, TEMPLATE), repository: readRepository(root) },
-    limit,
-  )
+  const template = textFileAt(commit, TEMPLATE)
+  const repository = readRepository(root, template)
+  return assembleFiles({ datasetFiles: datasetFilesAt(commit), template, repository }, limit)
 }
 
 /**

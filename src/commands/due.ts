@@ -1,5 +1,4 @@
 import { assemble } from '../project/assemble.ts'
-import { readRepository } from '../project/repository.ts'
 import { dueDatasets } from '../report/due.ts'
 import { command } from './command.ts'
 
@@ -8,7 +7,7 @@ export const due = command({
   summary: '用 Markdown 列出最久没有核实的数据集，十个一批',
   flags: ['root', 'before'],
   run({ root, before }) {
-    const { catalog } = assemble(root, 0)
-    return { code: 0, findings: [], text: '', document: dueDatasets(catalog, before, readRepository(root)) }
+    const { context } = assemble(root, 0)
+    return { code: 0, findings: [], text: '', document: dueDatasets(context, before) }
   },
 })

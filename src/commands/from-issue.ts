@@ -13,7 +13,6 @@ import { type Finding, findingsOf, hasErrors } from '../problem/finding.ts'
 import { applyEdits, mendsOf, showMends } from '../problem/mend.ts'
 import { report } from '../problem/problem.ts'
 import { assemble } from '../project/assemble.ts'
-import { readRepository } from '../project/repository.ts'
 import { command, type GivenFile, type Outcome } from './command.ts'
 import { createFile } from './new-file.ts'
 
@@ -45,7 +44,7 @@ export function convertIssue(root: string, limit: number, event: IssueEvent): Co
   if (catalog.sections.length === 0) return broken(before)
   const wish = readWish(body, catalog)
   const listed = listedAs(wish, catalog)
-  if (listed) return replied([], listedReply(listed, wish, context, readRepository(root)))
+  if (listed) return replied([], listedReply(listed, wish, context))
   return hasErrors([body])
     ? refusedForm(body, wish)
     : create(root, limit, event, body, inFamily(body, wish, catalog), before)

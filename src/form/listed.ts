@@ -54,12 +54,8 @@ function hasHomepage({ dataset }: Entry, { homepage }: Wanted): boolean {
 }
 
 /** What to tell who asks for a dataset that is in the list: where it is, and how to correct it. */
-export function listedReply(
-  entry: Entry,
-  wish: Wish,
-  context: PageContext,
-  repository: Repository | undefined,
-): string {
+export function listedReply(entry: Entry, wish: Wish, context: PageContext): string {
+  const { repository } = context
   const { file, dataset } = entry
   const blank = datasetKeyList.filter(([key]) => wish.values[key] !== undefined && dataset[key] === undefined)
   const { page = README, anchor = '' } = context.anchors.details.get(entry.id) ?? {}

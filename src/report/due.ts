@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast'
-import { type Catalog, type Entry, titleOf } from '../list/catalog.ts'
-import { fileAddress, type Repository } from '../list/repository.ts'
+import { type Entry, titleOf } from '../list/catalog.ts'
+import { fileAddress } from '../list/repository.ts'
+import type { PageContext } from '../page/context.ts'
 import { bullets, link, paragraph, text } from '../page/nodes.ts'
 import { write } from '../page/stringify.ts'
 import { compare } from '../problem/finding.ts'
@@ -16,13 +17,9 @@ const SHOWN = 10
  * @param before a month, as in `2025-11`: what was checked since then is not due. Left out, all are.
  * @returns an empty text if none is due.
  */
-export function dueDatasets(
-  { entries }: Catalog,
-  before: string | undefined,
-  repository: Repository | undefined,
-): string {
+export function dueDatasets({ catalog, repository }: PageContext, before: string | undefined): string {
   const monthOf = ({ dataset }: Entry) => dataset.checked ?? ''
-  const due = entries
+  const due = catalog.entries
     .filter((entry) => before === undefined || monthOf(entry) < before)
     .toSorted((a, b) => compare(monthOf(a), monthOf(b)))
   if (due.length === 0) return ''

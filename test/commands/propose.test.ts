@@ -195,7 +195,7 @@ describe('a dataset that somebody has thought of already', () => {
     assert.equal(on.label().ended, 'success')
     assert.match(
       answerOf(on),
-      /^谢谢推荐！这个数据集已经收录：\[Lung: New "set" .+1\]\(https:\/\/github\.com\/.+#lung-new-set-1\)/u,
+      /^谢谢推荐！这个数据集已经收录：Lung: New "set" .+1，它的文件是 `datasets\/lung\/lung-new\.yaml`。\n/u,
     )
     assert.doesNotMatch(answerOf(on), /` 错误：|删掉/u)
   })
