@@ -22,7 +22,7 @@ export function generate(root: string, folder: string, size: number): void {
     (path) => load(readFileSync(join(root, 'datasets', path), 'utf8'), { schema: FAILSAFE_SCHEMA }) as File,
   )
   for (const path of ['datasets/sections.yaml', 'templates/README.md']) {
-    write(join(folder, path), readFileSync(join(root, path), 'utf8').replace(/^ *pinned:.*\n/gmu, ''))
+    write(join(folder, path), readFileSync(join(root, path), 'utf8').replace(/^ *(?:pinned|own_page):.*\n/gmu, ''))
   }
   for (let index = 0; index < size; index++) {
     const path = paths[index % paths.length] ?? ''

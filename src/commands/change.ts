@@ -54,7 +54,7 @@ export function changeSince(root: string, limit: number, commit: Commit): Change
 
 function assemblyAt(commit: Commit, limit: number, root: string): Assembly {
   const template = textFileAt(commit, TEMPLATE)
-  const repository = readRepository(root, template)
+  const repository = readRepository(root)
   return assembleFiles({ datasetFiles: datasetFilesAt(commit), template, repository }, limit)
 }
 
