@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { dump, FAILSAFE_SCHEMA, load } from 'js-yaml'
 
 type Value = string | Value[] | { [key: string]: Value }
@@ -24,16 +24,20 @@ export function generate(root: string, folder: string, size: number): void {
   for (const path of ['datasets/sections.yaml', 'templates/README.md']) {
     write(join(folder, path), readFileSync(join(root, path), 'utf8').replace(/^ *(?:pinned|own_page):.*\n/gmu, ''))
   }
+  const places = new Map(paths.map((path, index) => [basename(path, '.yaml'), index]))
   for (let index = 0; index < size; index++) {
     const path = paths[index % paths.length] ?? ''
     const number = Math.floor(index / paths.length)
-    const copy = copyOf(files[index % files.length] ?? {}, number)
+    // The last round is not a whole one: what it has no copy of is not referred to.
+    const isThere = (id: string) => number * paths.length + (places.get(id) ?? 0) < size
+    const copy = copyOf(files[index % files.length] ?? {}, number, isThere)
     write(join(folder, 'datasets', path.replace(/\.yaml$/u, `-v${number}.yaml`)), dump(copy, { lineWidth: -1 }))
   }
 }
 
-function copyOf(file: File, number: number): File {
-  const { overlaps, homepage, ...rest } = file
+function copyOf(file: File, number: number, isThere: (id: string) => boolean): File {
+  const { overlaps, successor, homepage, ...rest } = file
+  const copied = (ids: Value | undefined) => [ids ?? []].flat().map(String).filter(isThere)
   const again = (url: Value) => `${String(url)}${String(url).includes('?') ? '&' : '?'}v=${number}`
   const pages = Array.isArray(homepage)
     ? homepage.map((part) => ({ ...(part as File), url: again((part as File)['url'] ?? '') }))
@@ -43,7 +47,10 @@ function copyOf(file: File, number: number): File {
     name: `${String(file['name'])} v${number}`,
     title: `${String(file['title'] ?? file['name'])} v${number}`,
     homepage: pages,
-    ...(Array.isArray(overlaps) ? { overlaps: overlaps.map((id) => `${String(id)}-v${number}`) } : {}),
+    overlaps: copied(overlaps).map((id) => `${id}-v${number}`),
+    successor: copied(successor)
+      .map((id) => `${id}-v${number}`)
+      .join(''),
   }
 }
 
