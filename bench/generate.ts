@@ -38,7 +38,11 @@ export function generate(root: string, folder: string, size: number): void {
 function copyOf(file: File, number: number, isThere: (id: string) => boolean): File {
   const { overlaps, successor, homepage, ...rest } = file
   const copied = (ids: Value | undefined) => [ids ?? []].flat().map(String).filter(isThere)
-  const again = (url: Value) => `${String(url)}${String(url).includes('?') ? '&' : '?'}v=${number}`
+  const again = (url: Value) => {
+    const address = new URL(String(url))
+    address.searchParams.set('v', String(number))
+    return address.href
+  }
   const pages = Array.isArray(homepage)
     ? homepage.map((part) => ({ ...(part as File), url: again((part as File)['url'] ?? '') }))
     : again(homepage ?? '')

@@ -54,7 +54,7 @@ describe('the form for a new dataset', () => {
 })
 
 describe('a form that has drifted', () => {
-  const files = readTree(ROOT, ['datasets', 'templates', '.github'])
+  const files = readTree(ROOT, ['datasets', 'templates', 'pages', '.github'])
   const drifted = { ...files, [NEW_DATASET_FORM]: text.replace('lung 肺\n', 'lung 肺部\n') }
 
   it('is an error of check, and build mends it', (t) => {
@@ -72,7 +72,7 @@ describe('a form that has drifted', () => {
   it('is not asked of a project that has none', (t) => {
     const root = project(t, readTree(ROOT, ['datasets', 'templates']))
     run(['build', '--root', root])
-    assert.deepEqual(readdirSync(root).toSorted(), ['README.md', 'datasets', 'templates'])
+    assert.deepEqual(readdirSync(root).toSorted(), ['README.md', 'datasets', 'pages', 'templates'])
     assert.equal(run(['check', '--root', root]).code, 0)
   })
 })

@@ -38,7 +38,7 @@ export function project(t: Ending, files: Readonly<Record<string, string | Uint8
 /** A copy of the real list, gone when the test ends. */
 export function realList(t: TestContext): string {
   const folder = project(t, {})
-  for (const path of ['datasets', 'templates', 'README.md'])
+  for (const path of ['datasets', 'templates', 'README.md', 'pages'])
     cpSync(join(ROOT, path), join(folder, path), { recursive: true })
   return folder
 }
