@@ -86,7 +86,7 @@ for (const [name, width] of Object.entries(WIDTHS)) {
       assert.deepEqual(lost.failures, [])
     })
 
-    it('leads from 目录 to each heading that it names', async () => {
+    it('leads from 目录 to each heading that it names, and to the row of each dataset on another page', async () => {
       const contents = page.locator('h1#目录 + details')
       await contents.locator('summary').click()
       const last = contents.locator('a').last()
@@ -96,11 +96,17 @@ for (const [name, width] of Object.entries(WIDTHS)) {
       const pairs = await contents.locator('a').evaluateAll((links) =>
         (links as HTMLAnchorElement[]).map((link) => {
           const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
-          return [link.textContent, target?.matches('h1, h2, h3, h4, h5, h6') ? target.textContent : undefined]
+          const isHeading = target?.matches('h1, h2, h3, h4, h5, h6')
+          return {
+            link: link.textContent,
+            heading: isHeading ? target?.textContent : undefined,
+            row: target?.closest('tr')?.textContent,
+          }
         }),
       )
-      assert.ok(pairs.length > 50)
-      for (const [link, heading] of pairs) assert.equal(heading, link)
+      assert.ok(pairs.length > 200)
+      for (const { link, heading, row } of pairs)
+        assert.ok(row ? row.length > 0 : heading === link, `${link}: ${heading}`)
     })
 
     it('shows how one gets a dataset and whether it may be used without sideways scrolling', async () => {
