@@ -14,6 +14,7 @@ import { sameDataset } from './same-dataset.ts'
 import { sizeUnits } from './size-units.ts'
 import { successorCircle } from './successor-circle.ts'
 import { uniqueId } from './unique-id.ts'
+import { usualWords } from './usual-words.ts'
 
 /** All checks of the whole list. A new one is a file here and a line below. */
 export const rules: readonly Rule[] = [
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   sizeUnits,
   checkedSources,
   successorCircle,
+  usualWords,
 ]
