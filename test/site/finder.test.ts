@@ -182,7 +182,7 @@ describe('a dataset in the finder', { skip: noChromium, timeout: 120_000 }, () =
     for (const way of [
       ['官方页面', 'http://medicaldecathlon.com/'],
       ['许可条款', 'https://creativecommons.org/licenses/by-sa/4.0/'],
-      ['在 README 里看', 'https://github.com/linhandev/dataset#msd脑瘤分割'],
+      ['在 README 里看', 'https://github.com/linhandev/dataset/blob/HEAD/pages/brain.md#msd脑瘤分割'],
       ['YAML 文件', /\/blob\/HEAD\/datasets\/brain\/(?:tumor\/)?msd-brain-tumour\.yaml$/u],
       ['BraTS2021', '#open=brats2021'],
     ] as const) {
