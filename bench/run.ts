@@ -1,6 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { measureFinder } from './finder.ts'
 import { generate } from './generate.ts'
 import { measureInstall } from './install.ts'
 import { measure, type Subject } from './measure.ts'
@@ -58,6 +60,15 @@ try {
   process.stdout.write(
     `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${ROUNDS.short} rounds, ${ROUNDS.long} of the lists of 1,000 and more\n\n${formatTable(rows, results)}\n`,
   )
+
+  const [{ size, root } = { size: 0, root: real }] = lists
+  execFileSync(process.execPath, [join(ROOT, 'dist/cli.js'), 'site', '--root', root, '--out', work])
+  const page = join(work, 'index.html')
+  const times = await measureFinder(page, ROUNDS.short)
+  const said = times
+    ? `${times.median.toFixed(0)} ms from a click to the picture, nine in ten within ${times.most.toFixed(0)} (aim: 50), ${times.idle.toFixed(0)} with nothing to do`
+    : 'no Chromium'
+  process.stdout.write(`The finder of ${size}: ${(statSync(page).size / 1e6).toFixed(1)} MB; ${said}\n`)
 
   const { packages, megabytes, seconds, scripts } = measureInstall(ROOT)
   const build = median(results.get('build')?.times ?? []) / 1000

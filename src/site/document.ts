@@ -87,7 +87,11 @@ function controls() {
         spellcheck: 'false',
       }),
     ]),
-    h('details', { id: 'filters' }, [h('summary', '筛选'), h('div', { id: 'facets' })]),
+    h('details', { id: 'filters' }, [
+      h('summary', '筛选'),
+      h('div', { id: 'facets' }),
+      h('button', { type: 'button', id: 'results-button' }),
+    ]),
     h('div', { className: ['bar'] }, [
       h('p', { id: 'count', role: 'status' }),
       h('label', { htmlFor: 'sort' }, '排序'),

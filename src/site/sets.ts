@@ -63,14 +63,15 @@ function imageLink({ dataset: { image } }: Entry, resolve: Resolve): ViewNode[] 
   return image ? viewOf([paragraph([text('图片：'), link(image.alt, image.url)])], resolve) : []
 }
 
-function waysOf({ id, dataset, file, ...entry }: Entry, { linkTo }: PageContext, resolve: Resolve): ViewNode[] {
+function waysOf(entry: Entry, { linkTo }: PageContext, resolve: Resolve): ViewNode[] {
+  const { id, dataset, file } = entry
   const terms = dataset.license && licenseLink(dataset.license)
   const access = accessOf(dataset)
   const ways: Link[] = [
     ...homepageParts(dataset).map(({ label, url }) => link(label ? `官方页面 ${label}` : '官方页面', url)),
     ...(terms ? [link('许可条款', terms.url)] : []),
     ...(access.how && access.url ? [link(accessLabels[access.how], access.url)] : []),
-    link('在 README 里看', linkTo({ id, dataset, file, ...entry }).url),
+    link('在 README 里看', linkTo(entry).url),
     link('YAML 文件', file.path),
     link('这一条的链接', `#open=${id}`),
   ]

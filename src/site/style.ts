@@ -6,6 +6,7 @@ export const STYLE = `
 }
 * { box-sizing: border-box }
 [hidden] { display: none !important }
+html { scroll-padding-bottom: 3rem }
 body { margin: 0 auto; max-width: 84rem; padding: 1rem; background: var(--back); color: var(--text); font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
 a { color: var(--link) }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 1px }
@@ -23,6 +24,7 @@ button { cursor: pointer; background: var(--soft) }
 #picked button { padding: 0 .6rem }
 #filters { margin-bottom: .75rem }
 #filters > summary { cursor: pointer; padding: .3rem 0 }
+#results-button { position: sticky; bottom: 0; width: 100%; border-color: var(--on); background: var(--on); color: var(--on-text) }
 fieldset { margin: 0 0 .9rem; padding: 0; border: 0; min-width: 0 }
 legend { padding: 0; margin-bottom: .25rem; font-weight: 600 }
 .values, .parts { display: flex; flex-wrap: wrap; gap: .25rem }
@@ -57,7 +59,7 @@ dt { color: var(--quiet) } dd { margin: 0; min-width: 0 }
   .search { grid-row: 1 } .bar { grid-row: 2 } #picked { grid-row: 3 }
   #results { grid-column: 2; grid-row: 4 }
   #filters { grid-column: 1; grid-row: 1 / span 5; margin: 0 }
-  #filters > summary { display: none }
+  #filters > summary, #results-button { display: none }
   #list summary { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) }
 }
 `

@@ -125,6 +125,11 @@ describe('a workflow that someone changed', () => {
       says: /an expression in a script/u,
     },
     'nothing said of credentials': { from: /\n *persist-credentials:.*/u, to: '', says: /persist-credentials/u },
+    'runs of other branches that take its place': {
+      from: `readme-$\{{ github.ref }}`,
+      to: 'readme',
+      says: /^one group for all branches/u,
+    },
     'runs that overtake each other': { from: /concurrency:\n(?: {2}.*\n)+/u, to: '', says: /^no concurrency/u },
   }
   for (const [name, { from, to, says }] of Object.entries(mutations)) {

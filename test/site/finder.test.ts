@@ -133,6 +133,22 @@ for (const [name, rootOf] of Object.entries(lists)) {
       })
     }
 
+    it('grows as one scrolls, and leads to a dataset that is not there yet', async () => {
+      const { page } = await openFinder(browser, file)
+      const lines = page.locator('#list > li')
+      const first = await lines.count()
+      assert.ok(first < records.length)
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+      await lines.nth(first).waitFor()
+      const last = records.at(-1)
+      await page.evaluate((id) => {
+        location.hash = `open=${id}`
+      }, last?.id)
+      await page.locator('#list > li:last-child > details[open] .body').waitFor()
+      assert.equal(await lines.count(), records.length)
+      assert.equal(await page.locator('summary:focus .title').textContent(), last?.title ?? last?.name)
+    })
+
     it('goes back and forward through what was asked', async () => {
       const { page } = await openFinder(browser, file)
       const count = () => page.getByRole('status').textContent()
@@ -261,6 +277,17 @@ describe('the finder in a hand, in the dark, and by ear', { skip: noChromium, ti
           .map(({ outerHTML }) => outerHTML.slice(0, 200)),
       )
     assert.deepEqual(wide, [])
+  })
+
+  it('leads on a phone from the filters to what they leave', async () => {
+    const { page } = await openFinder(browser, file, { viewport: { width: 390, height: 844 } })
+    await page.locator('#filters > summary').click()
+    await pick(page, '任务', '分割')
+    const left = await titles(page)
+    await page.getByRole('button', { name: `看这 ${left.length} 个` }).click()
+    assert.equal(await page.locator('#facets').isVisible(), false)
+    const top = await page.locator('#list').evaluate((list) => list.getBoundingClientRect().top)
+    assert.ok(top > 0 && top < 844, `${top}`)
   })
 
   it('can be used with the keyboard alone', async () => {

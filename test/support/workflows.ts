@@ -37,7 +37,8 @@ export async function lintErrors(name: string, source: string): Promise<string[]
 
 interface Workflow {
   readonly permissions?: Permissions
-  readonly concurrency?: object
+  readonly on?: { readonly push?: { readonly branches?: readonly string[] } }
+  readonly concurrency?: { readonly group: string }
   readonly jobs: Readonly<Record<string, Job>>
 }
 
@@ -60,8 +61,9 @@ const PINNED = /^\s*(?:- )?uses: (?:[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d[\w.]*|\
 
 /**
  * What is wrong with a workflow that runs all the same: an action that is not pinned, rights other
- * than those it needs, credentials that stay although nothing is pushed, a job without an end, and
- * expressions in a script, where text from outside would be code.
+ * than those it needs, credentials that stay although nothing is pushed, a job without an end, runs of
+ * other branches that take the place of those that wait, and expressions in a script, where text from outside
+ * would be code.
  *
  * @param needs the rights that the workflow may have.
  * @param jobNeeds those of jobs that need others, by their ids.
@@ -71,12 +73,15 @@ export function policyErrors(
   needs: Permissions,
   jobNeeds: Readonly<Record<string, Permissions>> = {},
 ): string[] {
-  const { permissions, concurrency, jobs } = load(source) as Workflow
+  const { on, permissions, concurrency, jobs } = load(source) as Workflow
+  const everyBranch = on?.push?.branches?.includes('**')
   const unpinned = source.split('\n').filter((line) => /^\s*(?:- )?uses:/u.test(line) && !PINNED.test(line))
   return [
     ...unpinned.map((line) => `not pinned: ${line.trim()}`),
     ...(JSON.stringify(permissions) === JSON.stringify(needs) ? [] : [`permissions: ${JSON.stringify(permissions)}`]),
     ...(concurrency ? [] : ['no concurrency']),
+    // A push to another branch, for which there is nothing to do, would take the place of a run that waits.
+    ...(everyBranch && concurrency && !concurrency.group.includes('github.ref') ? ['one group for all branches'] : []),
     ...Object.entries(jobs).flatMap(([id, job]) =>
       jobErrors(job, needs, jobNeeds[id]).map((error) => `${id}: ${error}`),
     ),

@@ -2,7 +2,7 @@
 import { element } from './dom.ts'
 
 /** So many lines at a time: more than a screen has, few enough to be there at once. */
-const PART = 100
+const PART = 50
 
 /** A list that grows as one comes to its end: a thousand lines would take longer to show than to find. */
 export interface GrowingList {

@@ -20,6 +20,7 @@ const sort = byId('sort', HTMLSelectElement)
 const count = byId('count', HTMLParagraphElement)
 const picks = byId('picked', HTMLParagraphElement)
 const filters = byId('filters', HTMLDetailsElement)
+const toResults = byId('results-button', HTMLButtonElement)
 const boxes = makeFacets(facets, (facet, value) => go(toggled(withoutOpen(), facets, facet, value)))
 const list = makeList()
 
@@ -53,6 +54,7 @@ function show(): void {
   // The one who types is not disturbed.
   if (query.value !== state.query) query.value = state.query
   sort.value = state.sort
+  toResults.textContent = `看这 ${shown.length} 个`
   count.textContent = shown.length === sets.length ? `共 ${sets.length} 个` : `${sets.length} 个中的 ${shown.length} 个`
 }
 
@@ -100,6 +102,11 @@ sort.addEventListener('change', () =>
   go(stateOf(hashOf({ ...withoutOpen(), sort: sort.value as State['sort'] }), facets)),
 )
 form.addEventListener('submit', (event) => event.preventDefault())
+// On a phone the filters stand before the list, and fill the screen.
+toResults.addEventListener('click', () => {
+  filters.open = false
+  count.scrollIntoView()
+})
 byId('copy-csv', HTMLButtonElement).addEventListener('click', () => copyShown('csv'))
 byId('copy-markdown', HTMLButtonElement).addEventListener('click', () => copyShown('markdown'))
 addEventListener('hashchange', () => {
